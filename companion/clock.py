@@ -1,0 +1,41 @@
+"""The only place that reads time."""
+
+import time
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the rest of the companion knows of time."""
+
+    def now(self) -> datetime:
+        """This moment, aware, in UTC."""
+
+    def day_of(self, moment: datetime) -> date:
+        """The calendar day of an aware moment in the person's own time zone."""
+
+    def today(self) -> date:
+        """The calendar day it is in the person's own time zone."""
+
+    def monotonic(self) -> float:
+        """Seconds that only ever go forward, whatever is done to the clock."""
+
+
+class SystemClock:
+    """The machine's clock and time zone, asked anew each time: the zone may change while the companion runs."""
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return datetime.now(UTC)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day in the machine's time zone."""
+        return moment.astimezone().date()
+
+    def today(self) -> date:
+        """Today in the machine's time zone."""
+        return self.day_of(self.now())
+
+    def monotonic(self) -> float:
+        """Seconds since some moment in the past."""
+        return time.monotonic()

@@ -1,0 +1,1 @@
+"""Where everything is kept: TinyDB made safe. Nothing else imports tinydb."""

@@ -1,0 +1,93 @@
+"""The one door to what is kept. The same tests run over every store behind it.
+
+with store.change() as data:          # alone, all or nothing, on disk when the block ends
+    data.contacts.put(contact)
+    data.notes.put(note)
+
+with store.read() as data:            # what is durable at this moment, unchanged while the block runs
+    contact = data.contacts.get(contact_id)
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Any, Protocol, TypeVar
+
+from companion.domain.answer import Answer
+from companion.domain.capture import Capture
+from companion.domain.client import Client
+from companion.domain.contact import Contact, Profile
+from companion.domain.interaction import Interaction
+from companion.domain.note import Note
+
+Record = TypeVar("Record")
+
+
+class Repository(Protocol[Record]):
+    """The records of one word. Records are immutable values: what is read never changes under the reader."""
+
+    def get(self, record_id: str) -> Record | None:
+        """The record with this id (a profile's is its key), or None."""
+
+    def put(self, record: Record) -> None:
+        """Keep a record, in place of the one with its id if there is one."""
+
+    def remove(self, record_id: str) -> None:
+        """Forget a record for good; nothing happens if it is not there."""
+
+    def __iter__(self) -> Iterator[Record]: ...
+
+    def __len__(self) -> int: ...
+
+
+class ByContact(Repository[Record], Protocol):
+    """Records that belong to a contact."""
+
+    def of(self, contact_id: str) -> list[Record]:
+        """All records of one contact, deleted ones included, in no particular order."""
+
+
+class Contacts(Repository[Contact], Protocol):
+    """Contacts, and the ways to find one that identity needs."""
+
+    def with_email(self, email: str) -> list[Contact]:
+        """Contacts with this address among their e-mails, compared as identity.address writes it."""
+
+    def with_name(self, name_key: str) -> list[Contact]:
+        """Contacts whose name has this key (identity.names.key)."""
+
+
+class Data(Protocol):
+    """Everything kept, one repository per word."""
+
+    contacts: Contacts
+    profiles: ByContact[Profile]
+    captures: Repository[Capture]
+    interactions: ByContact[Interaction]
+    notes: ByContact[Note]
+    answers: Repository[Answer]
+    clients: Repository[Client]
+    companion_id: str
+
+    def export(self) -> dict[str, list[dict[str, Any]]]:
+        """Everything but keys and tokens, as JSON-ready documents by table."""
+
+
+class Store(Protocol):
+    """A place that keeps Data."""
+
+    def change(self) -> AbstractContextManager[Data]:
+        """Change the data. Raises StoreUnavailable, or DiskFull, at the end when it could not be written."""
+
+    def read(self) -> AbstractContextManager[Data]:
+        """Read the data; putting or removing anything in this block raises."""
+
+    def close(self) -> None:
+        """Let go of the data folder."""
+
+
+class StoreUnavailable(Exception):  # noqa: N818 - it names a state of the world, as the protocol does
+    """A change could not be written. Nothing of it is kept; reading goes on. The message names the cause."""
+
+
+class DiskFull(StoreUnavailable):
+    """The same, because there is no space left."""
