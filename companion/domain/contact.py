@@ -11,7 +11,8 @@ from companion.domain.person import StableId
 class Contact:
     """One person. `saved_on` is the day they were first saved, in the person's own time zone.
 
-    `chosen_fields` names the fields whose value is the person's own word, which no page may replace.
+    `chosen_fields` names the fields whose value is the person's own word, which no page may replace; `read_at` is the
+    moment of the newest page folded in.
     """
 
     id: str
@@ -31,12 +32,17 @@ class Contact:
     tags: tuple[str, ...] = ()
     snoozed_until: date | None = None
     chosen_fields: tuple[str, ...] = ()
+    read_at: datetime | None = None
     deleted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A contact's page on one site. `key`, unique in the network, is equal for every way of writing its address."""
+    """A contact's page on one site.
+
+    `key`, unique in the network, is equal for every way of writing its address; it stays when the address changes.
+    `also` holds its other keys: the site's stable id, and addresses it had or has. `name` is the one it last showed.
+    """
 
     key: str
     contact_id: str
@@ -44,3 +50,5 @@ class Profile:
     handle: str | None
     url: str
     stable_id: StableId | None = None
+    also: tuple[str, ...] = ()
+    name: str | None = None

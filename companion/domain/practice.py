@@ -1,5 +1,7 @@
 """What a touch does for the network: the five practices Keepwarm stands on."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -11,3 +13,13 @@ class Practice(StrEnum):
     INTEREST = "interest"
     HELPFUL = "helpful"
     INVITE = "invite"
+
+
+# Between practices lacking alike, the one that is easiest to begin with: asking how somebody is needs no occasion.
+_EASIEST_FIRST = (Practice.INTEREST, Practice.INVOLVED, Practice.HELPFUL, Practice.VISIBLE, Practice.INVITE)
+
+
+def most_lacking(practices: Iterable[Practice]) -> Practice:
+    """The practice there has been least of; interest when there has been nothing at all."""
+    counts = Counter(practices)
+    return min(_EASIEST_FIRST, key=lambda practice: counts[practice])

@@ -1,0 +1,74 @@
+"""When a contact is due, and who is most pressing.
+
+Due is the last effective touch plus the cadence, in calendar days or months; a contact never touched counts from the
+day they were saved. Only days matter, never hours, so nothing moves with the time of day or a change of clocks.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from companion.domain.contact import Contact
+from companion.domain.interaction import Interaction
+from companion.domain.touch import effective
+
+DayOf = Callable[[datetime], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand with one contact on one day.
+
+    `due` already counts the snooze and is None without a cadence; `days_late` is 0 unless overdue; `pressing` is the
+    number of whole cadences they are late by, as a fraction.
+    """
+
+    last_touch: Interaction | None
+    last_touch_on: date | None
+    due: date | None
+    days_late: int
+    pressing: float
+
+    @property
+    def overdue(self) -> bool:
+        """Today is past the due date. On the due date itself nobody is overdue."""
+        return self.days_late > 0
+
+
+def last_touch(interactions: Iterable[Interaction]) -> Interaction | None:
+    """The latest effective touch; of two at one moment the one with the greater id, so that order never matters."""
+    return max(effective(interactions), key=lambda each: (each.at, each.id), default=None)
+
+
+def due_date(contact: Contact, interactions: Iterable[Interaction], day_of: DayOf) -> date | None:
+    """The day a contact is due, the snooze left aside, or None without a cadence.
+
+    The greatest of (saved day + cadence) and every (touch's day + cadence): a later day never gives an earlier due
+    date, so it is enough to take the latest day.
+    """
+    if contact.cadence is None:
+        return None
+    return contact.cadence.after(_counted_from(contact, effective(interactions), day_of))
+
+
+def standing(contact: Contact, interactions: Iterable[Interaction], today: date, day_of: DayOf) -> Standing:
+    """How things stand with a contact, given all their interactions."""
+    touches = effective(interactions)
+    last = last_touch(touches)
+    last_on = day_of(last.at) if last else None
+    natural = due_date(contact, touches, day_of)
+    if natural is None:
+        return Standing(last, last_on, None, 0, 0.0)
+    due = max(natural, contact.snoozed_until or natural)
+    days_late = max(0, (today - due).days)
+    length = (natural - _counted_from(contact, touches, day_of)).days
+    return Standing(last, last_on, due, days_late, days_late / length)
+
+
+def most_pressing_first(contact: Contact, how: Standing) -> tuple[float, int, str, str]:
+    """A sort key: late by most cadences first, then by most days, then by name; the id makes it the same every time."""
+    return (-how.pressing, -how.days_late, contact.name.casefold(), contact.id)
+
+
+def _counted_from(contact: Contact, touches: Iterable[Interaction], day_of: DayOf) -> date:
+    return max((day_of(each.at) for each in touches), default=contact.saved_on)

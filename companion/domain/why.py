@@ -1,0 +1,42 @@
+"""Why now: one sentence for a reminder."""
+
+from datetime import date
+
+from companion.domain.cadence import Cadence
+from companion.domain.contact import Contact
+from companion.domain.due import Standing
+
+LONGEST_QUOTE = 60
+
+
+def why(contact: Contact, how: Standing, today: date) -> str:
+    """The sentence for one contact, such as "Last in touch 40 days ago: call; you meant every 30 days."."""
+    if how.last_touch is None or how.last_touch_on is None:
+        return f"Saved {ago(contact.saved_on, today)} and not been in touch since."
+    sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
+    if words := quoted(how.last_touch.words):
+        sentence += f", {words}"
+    if contact.cadence:
+        sentence += f"; you meant {every(contact.cadence)}"
+    return sentence + "."
+
+
+def ago(day: date, today: date) -> str:
+    """'today', 'yesterday' or '40 days ago'. A day still to come is 'today': clocks differ."""
+    days = max(0, (today - day).days)
+    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+
+
+def every(cadence: Cadence) -> str:
+    """'every day', 'every 3 months'."""
+    count, unit = (cadence.days, "day") if cadence.days else (cadence.months, "month")
+    return f"every {unit}" if count == 1 else f"every {count} {unit}s"
+
+
+def quoted(words: str | None) -> str:
+    """The beginning of what was said, on one line, in quotation marks; nothing when nothing was said."""
+    line = " ".join((words or "").split())
+    if len(line) > LONGEST_QUOTE:
+        cut = line[:LONGEST_QUOTE].rsplit(" ", 1)[0] if " " in line[:LONGEST_QUOTE] else line[:LONGEST_QUOTE]
+        line = cut.rstrip(" .,;:") + "…"
+    return f"“{line}”" if line else ""
