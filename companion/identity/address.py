@@ -78,6 +78,8 @@ def _split(url: str) -> SplitResult | None:
 
 def _host(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
+    if ":" in host:
+        return f"[{host}]"
     try:
         return host.encode("idna").decode("ascii")
     except UnicodeError:

@@ -10,6 +10,7 @@ with store.read() as data:            # what is durable at this moment, unchange
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from companion.domain.answer import Answer
@@ -46,27 +47,57 @@ class ByContact(Repository[Record], Protocol):
         """All records of one contact, deleted ones included, in no particular order."""
 
 
+class Profiles(ByContact[Profile], Protocol):
+    """Profiles, and the way to find one that identity needs."""
+
+    def known_as(self, key: str) -> Profile | None:
+        """The profile with this key, be it its own or one of its others."""
+
+
 class Contacts(Repository[Contact], Protocol):
     """Contacts, and the ways to find one that identity needs."""
 
-    def with_email(self, email: str) -> list[Contact]:
-        """Contacts with this address among their e-mails, compared as identity.address writes it."""
+    def with_email(self, email_key: str) -> list[Contact]:
+        """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
 
     def with_name(self, name_key: str) -> list[Contact]:
-        """Contacts whose name has this key (identity.names.key)."""
+        """Contacts whose name has this key (identity.names.key), deleted ones included."""
 
 
 class Data(Protocol):
     """Everything kept, one repository per word."""
 
-    contacts: Contacts
-    profiles: ByContact[Profile]
-    captures: Repository[Capture]
-    interactions: ByContact[Interaction]
-    notes: ByContact[Note]
-    answers: Repository[Answer]
-    clients: Repository[Client]
-    companion_id: str
+    @property
+    def contacts(self) -> Contacts:
+        """People."""
+
+    @property
+    def profiles(self) -> Profiles:
+        """Their pages."""
+
+    @property
+    def captures(self) -> Repository[Capture]:
+        """What pages said."""
+
+    @property
+    def interactions(self) -> ByContact[Interaction]:
+        """Touches."""
+
+    @property
+    def notes(self) -> ByContact[Note]:
+        """Remarks."""
+
+    @property
+    def answers(self) -> Repository[Answer]:
+        """What was answered to delivered items."""
+
+    @property
+    def clients(self) -> Repository[Client]:
+        """Paired browsers and scripts."""
+
+    @property
+    def companion_id(self) -> str:
+        """The lasting name of this data folder's companion."""
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
         """Everything but keys and tokens, as JSON-ready documents by table."""
@@ -91,3 +122,18 @@ class StoreUnavailable(Exception):  # noqa: N818 - it names a state of the world
 
 class DiskFull(StoreUnavailable):
     """The same, because there is no space left."""
+
+
+class StoreUnreadable(Exception):  # noqa: N818
+    """What is kept cannot be opened, and is left as it is. The message says why and what to do."""
+
+
+class FolderInUse(Exception):  # noqa: N818
+    """Another process holds the data folder; `pid` is its number, if it could be read."""
+
+    def __init__(self, folder: Path, pid: int | None) -> None:
+        holder = f"process {pid}" if pid else "another process"
+        super().__init__(
+            f"The data folder {folder} is in use by {holder}. Stop that one first, or choose another folder."
+        )
+        self.folder, self.pid = folder, pid

@@ -1,0 +1,126 @@
+"""One repository per word, over the shelves of one moment."""
+
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+from companion.domain.answer import Answer
+from companion.domain.capture import Capture
+from companion.domain.client import Client
+from companion.domain.contact import Contact, Profile
+from companion.domain.interaction import Interaction
+from companion.domain.note import Note
+from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
+from companion.store.records import to_document
+from companion.store.shelf import Shelf
+from companion.store.words import WORDS
+
+Record = TypeVar("Record")
+Shelves = dict[str, Shelf[Any]]
+Changes = dict[str, dict[str, Any]]
+
+
+class Records(Generic[Record]):
+    """The records of one word. The first change is made on a copy of the shelf, so no other reader sees it."""
+
+    def __init__(self, shelf: Shelf[Record], *, writable: bool) -> None:
+        self.shelf = shelf
+        self.writable = writable
+        self.changed: dict[str, Record | None] = {}
+
+    def get(self, record_id: str) -> Record | None:
+        """The record with this id, or None."""
+        return self.shelf.get(record_id)
+
+    def put(self, record: Record) -> None:
+        """Keep a record."""
+        self._prepare()
+        self.changed[self.shelf.put(record)] = record
+
+    def remove(self, record_id: str) -> None:
+        """Forget a record for good."""
+        if self.shelf.get(record_id) is None and self.writable:
+            return
+        self._prepare()
+        self.shelf.remove(record_id)
+        self.changed[record_id] = None
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.shelf)
+
+    def __len__(self) -> int:
+        return len(self.shelf)
+
+    def _prepare(self) -> None:
+        if not self.writable:
+            raise RuntimeError("Data can only be changed inside a store.change() block.")
+        if not self.changed:
+            self.shelf = self.shelf.copy()
+
+
+class RecordsByContact(Records[Record]):
+    """Records that belong to a contact."""
+
+    def of(self, contact_id: str) -> list[Record]:
+        """All records of one contact."""
+        return self.shelf.find(CONTACT, contact_id)
+
+
+class ContactRecords(Records[Contact]):
+    """Contacts."""
+
+    def with_email(self, email_key: str) -> list[Contact]:
+        """Contacts with an e-mail address of this key."""
+        return self.shelf.find(EMAIL, email_key)
+
+    def with_name(self, name_key: str) -> list[Contact]:
+        """Contacts whose name has this key."""
+        return self.shelf.find(NAME, name_key)
+
+
+class ProfileRecords(RecordsByContact[Profile]):
+    """Profiles."""
+
+    def known_as(self, key: str) -> Profile | None:
+        """The profile with this key of its own or, failing that, among its others; of several, the newest."""
+        return self.shelf.get(key) or next(reversed(self.shelf.find(KEY, key)), None)
+
+
+class View:
+    """Everything kept, at one moment: Data, as the door has it."""
+
+    def __init__(self, shelves: Shelves, companion_id: str, *, writable: bool) -> None:
+        self.companion_id = companion_id
+        self.contacts = ContactRecords(shelves["contacts"], writable=writable)
+        self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
+        self.captures = Records[Capture](shelves["captures"], writable=writable)
+        self.interactions = RecordsByContact[Interaction](shelves["interactions"], writable=writable)
+        self.notes = RecordsByContact[Note](shelves["notes"], writable=writable)
+        self.answers = Records[Answer](shelves["answers"], writable=writable)
+        self.clients = Records[Client](shelves["clients"], writable=writable)
+
+    def export(self) -> dict[str, list[dict[str, Any]]]:
+        """Everything but keys and tokens, as JSON-ready documents by table, in the order of their ids."""
+        return {
+            word.table: [
+                {name: value for name, value in to_document(record).items() if name not in word.secrets}
+                for record in sorted(self._records(word.table), key=word.id_of)
+            ]
+            for word in WORDS
+        }
+
+    def changes(self) -> Changes:
+        """What was put (the record) and removed (None), by table and id."""
+        return {word.table: changed for word in WORDS if (changed := self._records(word.table).changed)}
+
+    def shelves(self) -> Shelves:
+        """The shelves as they are after the changes."""
+        return {word.table: self._records(word.table).shelf for word in WORDS}
+
+    def seal(self) -> None:
+        """Allow no further change, also to whoever has kept a repository beyond its block."""
+        for word in WORDS:
+            self._records(word.table).writable = False
+
+    def _records(self, table: str) -> Records[Any]:
+        records: Records[Any] = getattr(self, table)
+        return records

@@ -1,0 +1,36 @@
+"""The words that are kept, and the order in which they are written."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from companion.domain.answer import Answer
+from companion.domain.capture import Capture
+from companion.domain.client import Client
+from companion.domain.contact import Contact, Profile
+from companion.domain.interaction import Interaction
+from companion.domain.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One table: its name, the records in it, the field that is their id, and the fields never to be exported."""
+
+    table: str
+    record: type[Any]
+    id_field: str = "id"
+    secrets: tuple[str, ...] = ()
+
+    def id_of(self, record: object) -> str:
+        """The id of a record of this word."""
+        return str(getattr(record, self.id_field))
+
+
+WORDS = (
+    Word("contacts", Contact),
+    Word("profiles", Profile, id_field="key"),
+    Word("captures", Capture),
+    Word("interactions", Interaction),
+    Word("notes", Note),
+    Word("answers", Answer),
+    Word("clients", Client, secrets=("token_sha256", "server_key")),
+)
