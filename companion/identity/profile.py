@@ -33,10 +33,15 @@ def new_profile(capture: Capture, contact_id: str) -> Profile | None:
 
 
 def updated(profile: Profile, capture: Capture, contact_id: str) -> Profile:
-    """A known profile after one more capture of it: it keeps its key, and its old addresses as keys besides."""
+    """A known profile after one more capture of it: it keeps its key, and its old addresses as keys besides.
+
+    If it is now another contact's, the site has given the address to somebody else, and nothing of the old one stays.
+    """
     seen = new_profile(capture, contact_id)
     if seen is None:
         return replace(profile, contact_id=contact_id)
+    if profile.contact_id != contact_id:
+        return replace(seen, key=profile.key, also=tuple(key for key in keys(capture) if key != profile.key))
     also = dict.fromkeys((*profile.also, seen.key, *seen.also))
     return replace(
         seen,

@@ -7,7 +7,7 @@ from companion.store.door import StoreUnreadable
 from companion.store.lock import LOCK
 
 DATA_FILE = "network.json"
-_OTHERS = 0o077
+OTHERS = 0o077
 
 
 def prepare(folder: Path) -> None:
@@ -17,7 +17,7 @@ def prepare(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name != "nt" and folder.stat().st_mode & _OTHERS:
+        if os.name != "nt" and folder.stat().st_mode & OTHERS:
             if not _ours(folder):
                 raise StoreUnreadable(f"{folder} is open to others and holds other things. Choose an empty folder.")
             folder.chmod(0o700)

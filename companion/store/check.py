@@ -1,0 +1,70 @@
+"""Looking a data folder over without changing anything in it: what `keepwarm doctor` says about the data."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from companion.store.door import StoreUnreadable
+from companion.store.file import ReplacedFile
+from companion.store.folder import DATA_FILE, OTHERS
+from companion.store.schema import parse, records
+from companion.store.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something not as it should be: what it is, in one word for programs, and a sentence on it for the person."""
+
+    what: str
+    sentence: str
+
+
+def check(folder: Path) -> list[Finding]:
+    """All findings on a data folder; an empty list means all is well. It may be in use meanwhile."""
+    if not folder.is_dir():
+        return [Finding("missing", f"There is no data folder at {folder}. `keepwarm run` makes it.")]
+    found = list(_permissions(folder))
+    path = folder / DATA_FILE
+    try:
+        content = ReplacedFile(path).read()
+        if content is None:
+            return [*found, Finding("missing", f"There is no data at {path}. `keepwarm run` makes it.")]
+        tables, _ = parse(content, path)
+        kept = {table: [record for _, record in rows] for table, rows in records(tables, path).items()}
+    except StoreUnreadable as error:
+        return [*found, Finding("unreadable", str(error))]
+    return [*found, *_doubles(kept), *_dangling(kept)]
+
+
+def _permissions(folder: Path) -> Iterator[Finding]:
+    if os.name == "nt":
+        return
+    for path in (folder, *sorted(folder.iterdir())):
+        if path.lstat().st_mode & OTHERS:
+            mode = "700" if path.is_dir() else "600"
+            yield Finding("permissions", f"Others on this machine may get at {path}. Close it: chmod {mode} '{path}'")
+
+
+def _doubles(kept: dict[str, list[Any]]) -> Iterator[Finding]:
+    for word in WORDS:
+        for record_id in _repeated(word.id_of(record) for record in kept[word.table]):
+            yield Finding("double", f"There are several {word.table} with the id {record_id}. Only the last is used.")
+    for key in _repeated(key for profile in kept["profiles"] for key in (profile.key, *profile.also)):
+        yield Finding("double", f"The profile key {key} leads to several profiles. Merge the contacts if they are one.")
+
+
+def _repeated(keys: Iterator[str]) -> list[str]:
+    return sorted(key for key, count in Counter(keys).items() if count > 1)
+
+
+def _dangling(kept: dict[str, list[Any]]) -> Iterator[Finding]:
+    contacts = {contact.id for contact in kept["contacts"]}
+    for table in ("profiles", "interactions", "notes"):
+        lost = [record for record in kept[table] if record.contact_id not in contacts]
+        if lost:
+            yield Finding(
+                "dangling", f"{len(lost)} of the {table} belong to no contact. They show nowhere and do no harm."
+            )
