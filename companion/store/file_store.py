@@ -1,7 +1,6 @@
 """The store that lasts: TinyDB in one file of a data folder, each change on disk before it is visible."""
 
 import secrets
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from tinydb.table import Document
 from companion.store.door import Store
 from companion.store.file import ReplacedFile
 from companion.store.folder import DATA_FILE, prepare
-from companion.store.indexes import Comparing
+from companion.store.indexes import empty_shelves
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
 from companion.store.records import to_document
@@ -21,15 +20,15 @@ from companion.store.storage import DurableStorage, Tables
 from companion.store.words import WORDS
 
 
-def open_store(folder: Path, *, name_key: Callable[[str], str], email_key: Callable[[str], str | None]) -> Store:
-    """The store in a data folder, made if need be. The two functions are identity's: names.key and email.email_key.
+def open_store(folder: Path) -> Store:
+    """The store in a data folder, made if need be.
 
     Raises FolderInUse, StoreUnreadable (the file is left as it is) or, for a new folder, StoreUnavailable.
     """
     prepare(folder)
     lock = FolderLock(folder)
     try:
-        return FileStore(ReplacedFile(folder / DATA_FILE), lock, Comparing(name_key, email_key).empty_shelves())
+        return FileStore(ReplacedFile(folder / DATA_FILE), lock, empty_shelves())
     except BaseException:
         lock.release()
         raise

@@ -2,17 +2,17 @@
 
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from companion.store.door import Data, Store
-from companion.store.indexes import Comparing
+from companion.store.indexes import empty_shelves
 from companion.store.repositories import Changes, Shelves, View
 
 
-def memory_store(*, name_key: Callable[[str], str], email_key: Callable[[str], str | None]) -> Store:
-    """An empty store in memory. The two functions are identity's: names.key and email.email_key."""
-    return MemoryStore(Comparing(name_key, email_key).empty_shelves(), secrets.token_hex(16))
+def memory_store() -> Store:
+    """An empty store in memory."""
+    return MemoryStore(empty_shelves(), secrets.token_hex(16))
 
 
 class MemoryStore:
