@@ -1,0 +1,47 @@
+// The background's one outbox, and how its items reach the companion.
+import { ringAfter, silence } from "../browser/alarms.js";
+import * as storage from "../browser/storage.js";
+import { LinkDown } from "../companion/link.js";
+import { createBox } from "../outbox/box.js";
+import { createDelivery } from "../outbox/delivery.js";
+import { overdueSeen } from "./badge.js";
+import { exclusive } from "./exclusive.js";
+import { companion } from "./talk.js";
+
+/** @typedef {import("../outbox/outbox.js").Kind} Kind */
+/** @typedef {import("../outbox/delivery.js").Outcome} Outcome */
+
+export const DELIVERY_ALARM = "deliver";
+/** Refusals that say nothing about the items: a slow or a crowded companion. */
+const PASSING = new Set([408, 429]);
+/** @type {Record<Kind, string>} */
+const ROUTES = { capture: "/v1/captures", interaction: "/v1/interactions" };
+
+/** Holds the outbox still: no delivery runs meanwhile. */
+export const holding = exclusive("outbox");
+export const box = createBox(storage);
+export const delivery = createDelivery({ box, send, exclusive: holding, wakeAfter });
+
+/** @param {Kind} kind @param {any[]} items @returns {Promise<Outcome>} */
+async function send(kind, items) {
+  try {
+    return weigh(await companion.ask("POST", ROUTES[kind], { body: { items } }));
+  } catch (error) {
+    return { later: error instanceof LinkDown ? error.state : String(error) };
+  }
+}
+
+/** @param {import("../companion/link.js").Reply} reply @returns {Promise<Outcome>} */
+async function weigh({ status, body }) {
+  const reason = body?.error?.message ?? `The companion answered with ${status} and no reason.`;
+  if (status >= 500 || PASSING.has(status)) return { later: reason };
+  if (status >= 400) return { refused: reason };
+  if (!Array.isArray(body?.items)) return { later: "The companion's answer could not be read." };
+  if (typeof body.overdue === "number") await overdueSeen(body.overdue);
+  return { answers: body.items };
+}
+
+/** @param {number | null} seconds @returns {Promise<void>} */
+function wakeAfter(seconds) {
+  return seconds === null ? silence(DELIVERY_ALARM) : ringAfter(DELIVERY_ALARM, seconds);
+}

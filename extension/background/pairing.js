@@ -1,0 +1,42 @@
+// Connecting this browser to the companion, and parting from it.
+import { call } from "../companion/client.js";
+import * as keeper from "../companion/keeper.js";
+import { CodeRefused, pair } from "../companion/pairing.js";
+import { overdueSeen } from "./badge.js";
+import { box, delivery } from "./deliver.js";
+import { readPort, writePort } from "./state.js";
+import { ask, companion, countOverdue } from "./talk.js";
+
+/** @param {{ code: string, label: string }} request @returns {Promise<{ link: string, refused?: string }>} */
+export async function pairBrowser({ code, label }) {
+  try {
+    await keeper.write(await pair(call, await readPort(), code, label));
+  } catch (error) {
+    if (error instanceof CodeRefused) return { link: await companion.check(), refused: error.message };
+    throw error;
+  }
+  await countOverdue();
+  await delivery.deliver();
+  return { link: await companion.check() };
+}
+
+/** Forgets the key here, and at the companion if it can be reached. What waits in the outbox stays. @returns {Promise<{ link: string }>} */
+export async function forgetCompanion() {
+  const key = await keeper.read();
+  if (key) await ask("DELETE", `/v1/clients/${encodeURIComponent(key.client_id)}`).catch(() => {}); // away: it can be revoked there
+  await keeper.forget();
+  await overdueSeen(0);
+  return { link: await companion.check() };
+}
+
+/** @returns {Promise<{ port: number, paired: boolean, waiting: number }>} */
+export async function readSettings() {
+  const [port, key, items] = await Promise.all([readPort(), keeper.read(), box.items()]);
+  return { port, paired: key !== null, waiting: items.length };
+}
+
+/** @param {{ port: number }} settings @returns {Promise<{ link: string }>} */
+export async function saveSettings({ port }) {
+  await writePort(port);
+  return { link: await companion.check() };
+}

@@ -1,0 +1,34 @@
+// What a message must look like before anything is done with it.
+
+/** @typedef {(value: unknown) => boolean} Shape */
+
+const LONGEST = 20_000;
+
+/** @type {Shape} */
+export const text = (value) => typeof value === "string" && value !== "" && value.length <= LONGEST;
+/** @type {Shape} */
+export const anyText = (value) => typeof value === "string" && value.length <= LONGEST;
+/** @type {Shape} */
+export const flag = (value) => typeof value === "boolean";
+/** @type {Shape} */
+export const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @type {Shape} */
+export const days = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 365;
+/** @type {Shape} */
+export const port = (value) => Number.isInteger(value) && Number(value) >= 1024 && Number(value) <= 65_535;
+/** @type {Shape} */
+export const webAddress = (value) => text(value) && URL.canParse(String(value)) && /^https?:/i.test(String(value));
+
+/** @param {Shape} shape @returns {Shape} */
+export const maybe = (shape) => (value) => value === undefined || shape(value);
+/** @param {Shape} shape @returns {Shape} */
+export const orNull = (shape) => (value) => value === null || shape(value);
+
+/**
+ * @param {Record<string, Shape>} shapes
+ * @param {Record<string, unknown>} message
+ * @returns {string | null} the first member that is wrong
+ */
+export function wrongMember(shapes, message) {
+  return Object.keys(shapes).find((member) => !shapes[member](message[member])) ?? null;
+}

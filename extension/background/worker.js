@@ -1,0 +1,11 @@
+// Registers the listeners, in the worker's first turn, and does nothing else.
+import { onAccessRemoved, onAlarm, onInstalled, onMessage, onStartup } from "../browser/events.js";
+import { dispatch } from "./dispatch.js";
+import { install, ring, start } from "./rounds.js";
+import { standWhereAllowed } from "./sites.js";
+
+onMessage(dispatch);
+onAlarm(ring);
+onInstalled(install);
+onStartup(start);
+onAccessRemoved(standWhereAllowed);

@@ -1,0 +1,36 @@
+// Which scripts run inside web pages, and where. Paths begin with "/": Firefox resolves others against the caller.
+import { READER_SCRIPTS } from "../page/scripts.js";
+
+/** What stands in a page of a site the person has switched on. */
+const STAND = [
+  ...READER_SCRIPTS,
+  "/extension/browser/page_messages.js",
+  ...["panel-style", "panel-elements", "panel-form", "panel-answers", "panel", "panel-follow"].map(
+    (name) => `/extension/page/${name}.js`,
+  ),
+];
+
+/** @typedef {{ id: string, origins: string[], except: string[] }} Ground where the scripts stand, and where not */
+
+/** Makes the registered scripts exactly these. @param {Ground[]} grounds @returns {Promise<void>} */
+export async function standOn(grounds) {
+  await chrome.scripting.unregisterContentScripts();
+  if (grounds.length === 0) return;
+  await chrome.scripting.registerContentScripts(
+    grounds.map(({ id, origins, except }) => ({
+      id,
+      matches: origins,
+      ...(except.length ? { excludeMatches: except } : {}),
+      js: STAND,
+      runAt: /** @type {const} */ ("document_idle"),
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+/** Starts the scripts in pages that are open already. @param {string[]} origins @returns {Promise<void>} */
+export async function standNow(origins) {
+  const tabs = await chrome.tabs.query({ url: origins });
+  const inject = (/** @type {number} */ tabId) => chrome.scripting.executeScript({ target: { tabId }, files: STAND });
+  await Promise.allSettled(tabs.map((tab) => inject(/** @type {number} */ (tab.id)))); // a tab may be gone or an error page
+}

@@ -1,0 +1,27 @@
+// chrome.storage.local: what must outlive a stopped worker. Never the token: content scripts can read this in some browsers.
+
+/** @param {string} prefix @returns {Promise<Record<string, any>>} every entry whose key begins so */
+export async function entries(prefix) {
+  const all = await chrome.storage.local.get(null);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
+}
+
+/** @param {string} key @returns {Promise<any>} undefined when nothing is kept under it */
+export async function get(key) {
+  return (await chrome.storage.local.get(key))[key];
+}
+
+/** @param {Record<string, any>} values @returns {Promise<void>} settles once they are on disk */
+export async function set(values) {
+  await chrome.storage.local.set(values);
+}
+
+/** @param {string[]} keys @returns {Promise<void>} */
+export async function remove(keys) {
+  await chrome.storage.local.remove(keys);
+}
+
+/** Chromium can close the storage to content scripts; Firefox has no such door, and they have no business here in either. */
+export async function closeToPages() {
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}

@@ -1,0 +1,57 @@
+// The one place that speaks HTTP.
+
+/** @typedef {import("./link.js").Reply} Reply */
+
+const PATIENCE_MS = 8000;
+
+/**
+ * @param {number} port
+ * @param {string} method
+ * @param {string} path begins with "/"
+ * @param {{ token?: string, body?: object, etag?: string | null }} [extra]
+ * @returns {Promise<Reply | null>} null when nothing answered in time; `body` is null when it was not JSON
+ */
+export async function call(port, method, path, { token, body, etag } = {}) {
+  const headers = new Headers();
+  if (token) headers.set("Authorization", `Bearer ${token}`);
+  if (etag) headers.set("If-None-Match", etag);
+  if (body) headers.set("Content-Type", "application/json");
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
+    return await readReply(response);
+  } catch {
+    return null; // refused, cut off or too slow: to the person these are one thing, the companion is away
+  }
+}
+
+/** @param {Response} response @returns {Promise<Reply>} */
+async function readReply(response) {
+  const { headers, status } = response;
+  const api = headers.get("Keepwarm-Api");
+  return {
+    status,
+    name: headers.get("Keepwarm-Name"),
+    api: api === null ? null : Number(api),
+    version: headers.get("Keepwarm-Version"),
+    etag: headers.get("ETag"),
+    body: parse(await response.text()),
+  };
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+// Asking the companion: first that it proves itself, then the question, with the token.
+import { judge, LinkDown } from "./link.js";
+import { freshNonce, isProven } from "./proof.js";
+
+/** @typedef {import("./link.js").LinkState} LinkState */
+/** @typedef {import("./link.js").Proof} Proof */
+/** @typedef {import("./link.js").Reply} Reply */
+/** @typedef {import("./keeper.js").Key} Key */
+/** @typedef {import("./keeper.js").Keeper} Keeper */
+
+/** How long one proof is believed. The companion may be killed and its port taken at any time. */
+const PROOF_LASTS_MS = 30_000;
+
+/**
+ * @param {object} parts
+ * @param {typeof import("./client.js").call} parts.call
+ * @param {Keeper} parts.keeper
+ * @param {() => Promise<number>} parts.port
+ * @param {(state: LinkState) => Promise<void>} parts.onLink told what was seen, each time something was
+ * @param {() => number} [parts.now] milliseconds that only go forward
+ */
+export function createCompanion({ call, keeper, port, onLink, now = () => performance.now() }) {
+  /** Only a memory of work done: a worker that was stopped asks for a new proof. @type {{ client: string, at: number } | null} */
+  let proven = null;
+
+  /** @param {LinkState} state @returns {Promise<LinkState>} */
+  async function saw(state) {
+    if (state !== "ok") proven = null;
+    await onLink(state);
+    return state;
+  }
+
+  /** @returns {Promise<LinkState>} what the link is now, asked afresh; no token leaves */
+  async function check() {
+    const key = await keeper.read();
+    const nonce = freshNonce();
+    const query = key ? `?client_id=${encodeURIComponent(key.client_id)}&nonce=${nonce}` : "";
+    const reply = await call(await port(), "GET", `/v1/hello${query}`);
+    const state = judge({
+      reply,
+      paired: key !== null,
+      proof: key && reply ? await weigh(key, nonce, reply) : undefined,
+    });
+    proven = key && state === "ok" ? { client: key.client_id, at: now() } : null;
+    return saw(state);
+  }
+
+  /** @param {Key} key @returns {Promise<LinkState>} */
+  async function prove(key) {
+    const fresh = proven?.client === key.client_id && now() - proven.at < PROOF_LASTS_MS;
+    return fresh ? "ok" : check();
+  }
+
+  return {
+    check,
+
+    /**
+     * Any reply of the companion's but 401, whatever its status.
+     * @param {string} method @param {string} path @param {{ body?: object, etag?: string | null }} [extra]
+     * @returns {Promise<Reply>}
+     * @throws {LinkDown} the link is not ok; the token was not sent, or was refused
+     */
+    async ask(method, path, extra = {}) {
+      const key = await keeper.read();
+      const before = key ? await prove(key) : await check();
+      if (!key || before !== "ok") throw new LinkDown(before);
+      const reply = await call(await port(), method, path, { ...extra, token: key.token });
+      const state = await saw(judge({ reply, paired: true }));
+      if (!reply || state !== "ok") throw new LinkDown(state);
+      return reply;
+    },
+  };
+}
+
+/** @param {Key} key @param {string} nonce @param {Reply} reply @returns {Promise<Proof>} */
+async function weigh(key, nonce, reply) {
+  if (await isProven(key.server_key, nonce, reply.body?.proof)) return "right";
+  return reply.body?.companion_id === key.companion_id ? "unknown" : "other";
+}

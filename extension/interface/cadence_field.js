@@ -1,0 +1,32 @@
+// The cadence's field: a choice, and the number of days when none of the choices fits.
+import { CUSTOM, choiceFor, choicesWith, LONGEST_DAYS } from "./cadence.js";
+import { h } from "./element.js";
+import { field } from "./field.js";
+
+/** @param {import("./cadence.js").Cadence} current @returns {HTMLElement} */
+export function cadenceField(current) {
+  const more = { type: "number", min: "1", max: String(LONGEST_DAYS), step: "1", inputmode: "numeric" };
+  const days = field({ name: "cadence_days", label: "Days between touches", more });
+  const choice = field({
+    name: "cadence",
+    label: "Remind me",
+    kind: "choice",
+    value: choiceFor(current),
+    choices: choicesWith(current),
+  });
+  const count = /** @type {HTMLInputElement} */ (days.querySelector("input"));
+  const select = /** @type {HTMLSelectElement} */ (choice.querySelector("select"));
+  const follow = () => {
+    days.hidden = select.value !== CUSTOM;
+    count.required = !days.hidden;
+    if (!days.hidden) count.focus();
+  };
+  days.hidden = true;
+  select.addEventListener("change", follow);
+  return h("div", { class: "cadence" }, choice, days);
+}
+
+/** @param {Record<string, string>} values a form's @returns {string} the choice, "" for none */
+export function chosenCadence({ cadence = "", cadence_days: days = "" }) {
+  return cadence === CUSTOM ? `days:${days}` : cadence;
+}

@@ -1,0 +1,51 @@
+// Days and places in words.
+
+const DAY_MS = 86_400_000;
+
+/** @param {number} days @returns {string} "today", "yesterday", "40 days ago" */
+export function daysAgo(days) {
+  return days <= 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** @param {number} count @param {string} one @param {string} many @returns {string} */
+export function counted(count, one, many) {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** @param {string} day an ISO day @param {Date} today @returns {number} whole days from today to it; negative when past */
+export function daysUntil(day, today) {
+  const [year, month, date] = day.split("-").map(Number);
+  const from = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
+  return Math.round((Date.UTC(year, month - 1, date) - from) / DAY_MS);
+}
+
+/** @param {string} moment an ISO day or moment @returns {string} such as "4 Mar 2026", as the person's language writes it */
+export function dayOf(moment) {
+  const date = new Date(moment.length === 10 ? `${moment}T12:00` : moment);
+  return date.toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** @param {any} card @param {Date} today @returns {{ tone: "late" | "soon" | "calm", text: string }} */
+export function dueWords({ due, overdue, days_late: late, snoozed_until: snoozed, cadence }, today) {
+  if (overdue) return { tone: "late", text: `Overdue by ${counted(late, "day", "days")}` };
+  if (snoozed && due) return { tone: "calm", text: `Snoozed until ${dayOf(snoozed)}` };
+  if (!due) return { tone: "calm", text: cadence ? "Not due" : "No reminder" };
+  const days = daysUntil(due, today);
+  if (days <= 0) return { tone: "soon", text: "Due today" };
+  return { tone: days <= 7 ? "soon" : "calm", text: days === 1 ? "Due tomorrow" : `Due in ${days} days` };
+}
+
+/** @param {string} name @returns {string} one or two letters to stand for a picture */
+export function initials(name) {
+  const parts = name.trim().split(/\s+/u);
+  const letters = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : [parts[0]];
+  return letters
+    .map((part) => [...part][0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
+}
+
+/** @param {string} url @returns {string} an address as people say it */
+export function shortAddress(url) {
+  return url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
+}

@@ -1,0 +1,63 @@
+// Welcome and settings: connect, choose where to look, and see how the link is.
+import { ask } from "../browser/messages.js";
+import { complain, forgive, valuesOf } from "../interface/field.js";
+import { browserName } from "./browser_name.js";
+import { showLink } from "./link.js";
+import { showSites } from "./sites.js";
+
+const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const pairing = /** @type {HTMLFormElement} */ (at("pairing"));
+const settings = /** @type {HTMLFormElement} */ (at("settings"));
+
+/** @param {string} text */
+function say(text) {
+  at("outcome").textContent = text;
+}
+
+async function refresh() {
+  const [seen, { port, paired }] = await Promise.all([ask("link.look"), ask("settings.read")]);
+  showLink(at("link"), seen, refresh);
+  pairing.hidden = seen.link === "ok";
+  at("connected").hidden = !paired;
+  /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).value = String(port);
+}
+
+/** @param {HTMLFormElement} form @param {string} field where a failure is told @param {(values: Record<string, string>) => Promise<void>} send */
+function onSubmit(form, field, send) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    forgive(form);
+    const submit = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
+    submit.disabled = true;
+    try {
+      await send(valuesOf(form));
+    } catch (/** @type {any} */ error) {
+      complain(form, field, error.message);
+    }
+    submit.disabled = false;
+    await refresh();
+  });
+}
+
+onSubmit(pairing, "code", async ({ code, label }) => {
+  const { refused } = await ask("link.pair", { code, label });
+  if (refused) complain(pairing, "code", refused);
+  else {
+    pairing.reset();
+    say("Connected. Next, choose where Keepwarm may look.");
+  }
+});
+
+onSubmit(settings, "port", async ({ port }) => {
+  await ask("settings.save", { port: Number(port) });
+  say("Port saved.");
+});
+
+at("forget").addEventListener("click", async () => {
+  await ask("link.forget");
+  say("Disconnected. What waits in this browser is kept until you connect again.");
+  await refresh();
+});
+
+/** @type {HTMLInputElement} */ (pairing.elements.namedItem("label")).defaultValue = browserName(navigator.userAgent);
+await Promise.all([refresh(), showSites(at("sites"), say)]);

@@ -1,0 +1,67 @@
+// Follows the address: whose page is this now, and has the page caught up with it? Idle, it costs nothing.
+(() => {
+  if (keepwarm.follows) return; // registered, and injected as well when the site was switched on
+  keepwarm.follows = true;
+
+  const PATIENCE_MS = 10_000;
+  const PAUSE_MS = 150;
+  const titles = new MutationObserver(follow);
+  let address = "";
+  let turn = 0;
+
+  /** @returns {string} the address without the part a page is only scrolled by */
+  const here = () => location.href.replace(/#[^/!]*$/, "");
+
+  async function follow() {
+    if (!keepwarm.isAlive()) return retire();
+    if (here() === address) return;
+    address = here();
+    const mine = ++turn;
+    keepwarm.panel.close(); // at once: never the person before beside this one
+    const answer = await keepwarm.ask("page.match", { url: address });
+    if (!answer?.match || mine !== turn) return;
+    const read = await settled(answer.match, mine);
+    if (!read?.capturable || !keepwarm.offersSave(read)) return;
+    const standing = await keepwarm.ask("page.standing", { url: read.person.profile_url ?? address });
+    if (mine !== turn || here() !== address) return;
+    keepwarm.panel.offer({ url: address, read, cadences: answer.cadences, contact: standing?.contact ?? null });
+  }
+
+  /** Reads until the page shows whom its address names, or patience ends. @param {PageMatch} match @param {number} mine */
+  async function settled(match, mine) {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const read = keepwarm.read(document, address, match);
+      if (read.capturable || !read.retry || performance.now() > until) return read;
+      await change(until - performance.now());
+      if (mine !== turn) return null;
+    }
+  }
+
+  /** The page changed and then paused a moment, or the time is over. @param {number} longest milliseconds @returns {Promise<void>} */
+  function change(longest) {
+    return new Promise((resolve) => {
+      const done = () => {
+        watch.disconnect();
+        clearTimeout(end);
+        setTimeout(resolve, PAUSE_MS);
+      };
+      const watch = new MutationObserver(done);
+      const end = setTimeout(done, longest);
+      watch.observe(document, { childList: true, subtree: true, characterData: true });
+    });
+  }
+
+  /** The extension was reloaded or removed under this page. */
+  function retire() {
+    keepwarm.panel.close();
+    titles.disconnect();
+    removeEventListener("popstate", follow);
+    globalThis.navigation?.removeEventListener("navigatesuccess", follow);
+  }
+
+  globalThis.navigation?.addEventListener("navigatesuccess", follow);
+  addEventListener("popstate", follow);
+  titles.observe(document.head ?? document, { childList: true, subtree: true, characterData: true }); // browsers without `navigation`
+  follow();
+})();

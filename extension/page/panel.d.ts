@@ -1,0 +1,63 @@
+// What the panel's classic scripts add to the one object the page's scripts share.
+
+interface PanelContact {
+  name: string;
+  standing: string;
+}
+
+interface PanelCandidate {
+  id: string;
+  name: string;
+  headline: string | null;
+  company: string | null;
+  reasons: string[];
+}
+
+interface PanelOutcome {
+  verdict: "saved" | "known" | "review" | "kept" | "refused";
+  id: string;
+  reason?: string;
+  field?: string;
+  contact?: PanelContact;
+  candidates?: PanelCandidate[];
+}
+
+/** Each verb of background/messages.js that a page may use, and what it answers; null when it could not be asked or done. */
+interface PageVerbs {
+  "page.match": { match: PageMatch | null; cadences: [string, string][] };
+  "page.standing": { contact: PanelContact | null };
+  "page.save": PanelOutcome;
+  "page.settle": Record<string, never>;
+}
+
+type PanelChild = Node | string | null | undefined | false;
+
+interface PanelParts {
+  style: string;
+  h<Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    given?: Record<string, unknown>,
+    ...children: PanelChild[]
+  ): HTMLElementTagNameMap[Tag];
+  button(label: string, act: () => unknown, kind?: string): HTMLButtonElement;
+  form(
+    read: ReadPage,
+    cadences: [string, string][],
+    ways: { save: (form: Record<string, string>) => Promise<void>; cancel: () => void },
+  ): HTMLFormElement;
+  complain(form: HTMLFormElement, outcome: PanelOutcome): void;
+  answer(
+    outcome: PanelOutcome,
+    ways: { settle: (sameAs: string | null) => Promise<void>; close: () => void },
+  ): HTMLElement[];
+  /** Shows the button for a person who can be saved, or the standing of one who is. */
+  offer(page: { url: string; read: ReadPage; cadences: [string, string][]; contact: PanelContact | null }): void;
+  close(): void;
+}
+
+interface Keepwarm {
+  isAlive(): boolean;
+  ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
+  panel: PanelParts;
+  follows: boolean;
+}

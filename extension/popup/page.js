@@ -1,0 +1,14 @@
+// The page the popup was opened on, and what it says about a person.
+import { readTab } from "../browser/page_reading.js";
+import { activeTab } from "../browser/tabs.js";
+import { match } from "../sites/match.js";
+
+/** @typedef {{ url: string | null, read: ReadPage | NothingRead }} Page `url` is null where there is no page of the web */
+
+/** @returns {Promise<Page>} */
+export async function readPage() {
+  const tab = await activeTab();
+  if (!tab || !/^https?:/i.test(tab.url))
+    return { url: null, read: { capturable: false, reason: "This is not a page of the web." } };
+  return { url: tab.url, read: await readTab(tab.id, match(tab.url)) };
+}

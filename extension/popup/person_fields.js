@@ -1,0 +1,32 @@
+// The fields a person is described by, in saving and in editing alike.
+import { cadenceField } from "../interface/cadence_field.js";
+import { h } from "../interface/element.js";
+import { field } from "../interface/field.js";
+
+/**
+ * @param {any} person as read from a page or as kept; lists are arrays
+ * @param {string[]} missed fields the page did not show
+ * @returns {HTMLElement[]}
+ */
+export function personFields(person, missed) {
+  const hint = (/** @type {string} */ name) => (missed.includes(name) ? "not shown on the page" : null);
+  const text = (/** @type {string} */ name, /** @type {string} */ label, more = {}) =>
+    field({ name, label, value: person[name] ?? "", hint: hint(name), ...more });
+  const list = (/** @type {string} */ name, /** @type {string} */ label) =>
+    field({ name, label, kind: "lines", value: (person[name] ?? []).join("\n"), hint: hint(name) });
+  return [
+    text("name", "Name", { required: true, more: { maxlength: "200" } }),
+    text("headline", "Headline"),
+    h("div", { class: "pair" }, text("company", "Company"), text("location", "Location")),
+    list("emails", "E-mails, one a line"),
+    list("links", "Links, one a line"),
+    field({ name: "how_met", label: "How you met", value: person.how_met ?? "" }),
+    cadenceField(person.cadence ?? null),
+    h("div", { class: "pair" }, group("circles", "Circles", person), group("tags", "Tags", person)),
+  ];
+}
+
+/** @param {string} name @param {string} label @param {any} person */
+function group(name, label, person) {
+  return field({ name, label, value: (person[name] ?? []).join(", "), more: { placeholder: "between commas" } });
+}

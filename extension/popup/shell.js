@@ -1,0 +1,81 @@
+// The popup's frame: one view at a time, where the focus goes, and what was last done.
+import { button, h } from "../interface/element.js";
+
+/** @typedef {ReturnType<typeof shell>} Screen */
+
+/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown }} ways */
+export function shell({ onPage, onNetwork, onSettings }) {
+  const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const view = at("view");
+  const outcome = at("outcome");
+  const tabs = { page: at("page-view"), network: at("network-view") };
+  /** @type {(() => unknown) | null} */
+  let back = null;
+
+  tabs.page.addEventListener("click", onPage);
+  tabs.network.addEventListener("click", onNetwork);
+  at("settings").addEventListener("click", onSettings);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !back) return;
+    event.preventDefault(); // or the browser closes the popup
+    back();
+  });
+
+  return {
+    banner: at("banner"),
+
+    /** @param {"page" | "network"} name */
+    mark(name) {
+      for (const [key, tab] of Object.entries(tabs)) tab.setAttribute("aria-current", key === name ? "page" : "false");
+    },
+
+    /** Holds the room while the answer is on its way. */
+    wait() {
+      view.setAttribute("aria-busy", "true");
+      view.replaceChildren(
+        h(
+          "div",
+          { class: "bones" },
+          ...["wide", "", "tall", "tall"].map((size) => h("div", { class: `bone ${size}` })),
+        ),
+      );
+    },
+
+    /**
+     * @param {(Node | null | false)[]} parts
+     * @param {{ focus?: string, onBack?: (() => unknown) | null }} [how] `focus`: a selector in the view; `onBack`: where Escape leads
+     */
+    show(parts, { focus, onBack = null } = {}) {
+      back = onBack;
+      const leave = onBack && button("‹ Back", onBack, "quiet back");
+      view.removeAttribute("aria-busy");
+      view.replaceChildren(...[leave, ...parts].filter((part) => part instanceof Node));
+      const target = focus ? view.querySelector(focus) : view;
+      (target instanceof HTMLElement ? target : view).focus();
+    },
+
+    /**
+     * Says what came of an action, and offers to take it back.
+     * @param {string} text @param {() => unknown} [undo]
+     */
+    say(text, undo) {
+      outcome.replaceChildren(h("span", {}, text), ...(undo ? [button("Undo", undo, "quiet")] : []));
+    },
+
+    /** Runs an action and says it when it fails; the view stays as it was. @param {() => Promise<unknown>} action */
+    async attempt(action) {
+      try {
+        await action();
+      } catch (error) {
+        outcome.replaceChildren(h("span", { class: "wrong" }, failure(error)));
+      }
+    },
+  };
+}
+
+/** @param {any} error @returns {string} */
+export function failure({ code, message }) {
+  if (["offline", "unpaired", "outdated", "stranger"].includes(code))
+    return "The companion could not be reached, so nothing was changed.";
+  return message;
+}
