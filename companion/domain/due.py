@@ -71,4 +71,4 @@ def most_pressing_first(contact: Contact, how: Standing) -> tuple[float, int, st
 
 
 def _counted_from(contact: Contact, touches: Iterable[Interaction], day_of: DayOf) -> date:
-    return max((day_of(each.at) for each in touches), default=contact.saved_on)
+    return max([contact.saved_on, *(day_of(each.at) for each in touches)])
