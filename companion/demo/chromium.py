@@ -1,0 +1,110 @@
+"""The system's Chromium on a throw-away profile, with the extension loaded as a person loads it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import BrowserContext, CDPSession, sync_playwright
+
+from companion.demo.browser import CHECKOUT, Browser
+from companion.demo.chromium_screen import ChromiumScreen
+from companion.demo.pages import Served
+from companion.demo.screen import Screen
+
+_NAMES = ("chromium", "chromium-browser", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+# The person's own data stays out of it, and nothing is fetched that was not asked for.
+_QUIET = (
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+_ALLOW = "([id, origin]) => chrome.developerPrivate.addHostPermission(id, origin)"
+
+
+def find() -> str | None:
+    """Where the system's Chromium is, if anywhere."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+@contextmanager
+def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chromium"]:
+    """A Chromium with the extension, gone with its profile when the block ends."""
+    resolve = f"MAP *:443 127.0.0.1:{served.https_port}, MAP *:80 127.0.0.1:{served.http_port}"
+    args = [
+        *_QUIET,
+        "--enable-unsafe-extension-debugging",  # lets Extensions.loadUnpacked in
+        f"--host-resolver-rules={resolve}, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        f"--ignore-certificate-errors-spki-list={served.fingerprint}",
+        *(["--no-sandbox"] if os.geteuid() == 0 else []),  # Chromium refuses to sandbox itself as root
+        *([] if visible else ["--disable-gpu"]),
+    ]
+    with (
+        tempfile.TemporaryDirectory(prefix="keepwarm-chromium-", ignore_cleanup_errors=True) as profile,
+        sync_playwright() as driver,
+    ):
+        context = driver.chromium.launch_persistent_context(
+            profile,
+            executable_path=executable,
+            headless=not visible,
+            no_viewport=visible,
+            args=args,
+            ignore_default_args=["--disable-extensions"],  # else the extension's worker never starts
+        )
+        try:
+            yield Chromium(context)
+        finally:
+            context.close()
+
+
+class Chromium(Browser):
+    """A running Chromium."""
+
+    name = "chromium"
+
+    def __init__(self, context: BrowserContext) -> None:
+        assert context.browser is not None  # noqa: S101 - None only for browsers of Android
+        self.context = context
+        self.control: CDPSession = context.browser.new_browser_cdp_session()
+        # Not --load-extension: only this refuses what the extension page's "Load unpacked" would refuse.
+        self.extension_id: str = self.control.send("Extensions.loadUnpacked", {"path": str(CHECKOUT)})["id"]
+        self.extension_url = f"chrome-extension://{self.extension_id}/"
+
+    def open(self, url: str) -> Screen:
+        """A new tab."""
+        page = self.context.new_page()
+        page.goto(url)
+        return ChromiumScreen(self.context.new_cdp_session(page))
+
+    def opened(self, part: str) -> Screen | None:
+        """The first tab at such an address."""
+        page = next((page for page in self.context.pages if part in page.url), None)
+        if page is None:
+            self.control.send("Target.getTargets")  # lets Playwright hear of new tabs
+            return None
+        return ChromiumScreen(self.context.new_cdp_session(page))
+
+    def allow_reaching(self, origins: list[str]) -> None:
+        """By the call behind the extension page's own site list; a request for these is then granted unasked."""
+        page = self.context.new_page()
+        page.goto("chrome://extensions")
+        for origin in origins:
+            page.evaluate(_ALLOW, [self.extension_id, origin])
+        page.close()
+
+    def stop_background(self) -> None:
+        """Stop every service worker; the next event starts the extension's again."""
+        page = self.context.new_page()
+        session: Any = self.context.new_cdp_session(page)
+        session.send("ServiceWorker.enable")
+        session.send("ServiceWorker.stopAllWorkers")
+        page.close()
+
+    def wait_until_closed(self) -> None:
+        """The last window closed, or the process gone."""
+        self.context.wait_for_event("close", timeout=0)

@@ -1,0 +1,92 @@
+"""The system's Firefox on a throw-away profile, with the extension loaded as a temporary add-on."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from marionette_driver.addons import Addons
+from marionette_driver.marionette import Marionette
+from mozprofile import Profile
+
+from companion.demo.browser import CHECKOUT, Browser, manifest
+from companion.demo.firefox_screen import FirefoxScreen
+from companion.demo.pages import Served
+from companion.demo.polling import until
+from companion.demo.screen import Screen
+
+_NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+_UUID = "5d0f6d1e-3c52-4b1a-9a53-6a1f0c8f7b21"  # any will do; given, so that the extension's pages have a known address
+_STOP = """
+  const [id, done] = arguments;
+  WebExtensionPolicy.getByID(id).extension.terminateBackground({ignoreDevToolsAttached: true}).then(() => done(), done);
+"""
+
+
+def find() -> str | None:
+    """Where the system's Firefox is, if anywhere."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+@contextmanager
+def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Firefox"]:
+    """A Firefox with the extension, gone with its profile when the block ends."""
+    gecko_id = manifest()["browser_specific_settings"]["gecko"]["id"]
+    preferences = {
+        "network.dns.forceResolve": "127.0.0.1",
+        "network.socket.forcePort": f"443={served.https_port};80={served.http_port}",
+        "network.proxy.type": 0,
+        "extensions.webextensions.uuids": json.dumps({gecko_id: _UUID}),
+        "extensions.webextOptionalPermissionPrompts": False,
+    }
+    with tempfile.TemporaryDirectory(prefix="keepwarm-firefox-") as folder:
+        # restore=False: the folder is ours to remove; left to itself the library makes one more and forgets it.
+        profile = Profile(profile=str(Path(folder, "profile")), preferences=preferences, restore=False)
+        driver = Marionette(
+            bin=executable, profile=profile, prefs=preferences, headless=not visible, gecko_log=str(Path(folder, "log"))
+        )
+        try:
+            driver.start_session({"acceptInsecureCerts": True})
+            driver.timeout.page_load = driver.timeout.script = 15
+            Addons(driver).install(str(CHECKOUT), temp=True)
+            yield Firefox(driver, gecko_id)
+        finally:
+            driver.quit()
+            driver.cleanup_ran = True  # nothing is left for it to clean
+
+
+class Firefox(Browser):
+    """A running Firefox."""
+
+    name = "firefox"
+    extension_url = f"moz-extension://{_UUID}/"
+
+    def __init__(self, driver: Marionette, gecko_id: str) -> None:
+        self.driver = driver
+        self._gecko_id = gecko_id
+
+    def open(self, url: str) -> Screen:
+        """A new tab."""
+        handle = self.driver.open(type="tab", focus=True)["handle"]
+        self.driver.switch_to_window(handle)
+        self.driver.navigate(url)
+        return FirefoxScreen(self.driver, handle)
+
+    def opened(self, part: str) -> Screen | None:
+        """The first tab at such an address."""
+        screens = (FirefoxScreen(self.driver, handle) for handle in self.driver.window_handles)
+        return next((screen for screen in screens if part in screen.url()), None)
+
+    def allow_reaching(self, origins: list[str]) -> None:
+        """Nothing to do: a preference of this profile grants what is asked for."""
+
+    def stop_background(self) -> None:
+        """Stop the event page; the next event starts it again."""
+        with self.driver.using_context("chrome"):
+            self.driver.execute_async_script(_STOP, [self._gecko_id])
+
+    def wait_until_closed(self) -> None:
+        """The process gone."""
+        until("Firefox to close", lambda: self.driver.instance.runner.returncode is not None, seconds=float("inf"))
