@@ -1,0 +1,46 @@
+// The visible byline of an article: "By Ada Example", a rel=author link, an author block. The last resort before asking.
+(() => {
+  const reading = keepwarm.reading;
+  if (reading.byline) return;
+  const { of, name: personName, link } = reading.text;
+
+  const LINKS =
+    'a[rel~="author"], .vcard .fn, .vcard a, [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
+  const BLOCKS = '[class*="byline" i], [class*="author" i], [rel~="author"], .vcard';
+  // What stands in these is about other articles, other people or the discussion.
+  const ELSEWHERE =
+    'nav, aside, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recirc" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="sidebar" i], [id*="sidebar" i], [class*="loop-card" i], [class*="teaser" i], [class*="promo" i], [class*="card-list" i]';
+  const SIGNED =
+    /^(?:(?:written|posted|published|words|story)\s+)?by[:\s]+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?=$|[\s]*[,|•·–—(]|\s+(?:on|in|and|at|for)\b|\s+\d)/u;
+
+  /** Two to five capitalised words: "Read more" or "View all posts" are no names. @param {string | null} text */
+  const looksLikeName = (text) =>
+    text !== null &&
+    /^(?:\p{Lu}|d[aeiu]|v[ao]n|al|bin|ibn|la|le|el|der|den|ter|ten|y|e|of)/u.test(text) &&
+    text.split(" ").length >= 2 &&
+    text.split(" ").length <= 5 &&
+    text.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
+    !/\d/.test(text);
+
+  const elsewhere = (/** @type {Element} */ element) => element.parentElement?.closest(ELSEWHERE) != null;
+
+  /** @param {Document} document @param {string} url */
+  function read(document, url) {
+    const refuse = (/** @type {string} */ name) => reading.meta.namesThePublisher(name, document, url);
+    for (const element of document.querySelectorAll(LINKS)) {
+      if (elsewhere(element)) continue;
+      const name = personName(of(element));
+      if (!name || !looksLikeName(name) || refuse(name)) continue;
+      const anchor = element.closest("a[href]") ?? element.querySelector("a[href]");
+      return { name, profile_url: link(anchor?.getAttribute("href"), url) };
+    }
+    for (const element of document.querySelectorAll(BLOCKS)) {
+      if (elsewhere(element)) continue;
+      const name = personName(SIGNED.exec(of(element) ?? "")?.[1]);
+      if (name && !refuse(name)) return { name, profile_url: reading.meta.authorAddress(document, url, name) };
+    }
+    return null;
+  }
+
+  reading.byline = { read };
+})();

@@ -1,0 +1,173 @@
+// JSON-LD (schema.org): the person a page is about, or the author of its article.
+(() => {
+  const reading = keepwarm.reading;
+  if (reading.jsonld) return;
+  const { clean, plain, name: personName, link, email, addressKey } = reading.text;
+
+  const ARTICLE =
+    /(?:Article|Posting|Report|Review|VideoObject|ImageObject|PodcastEpisode|CreativeWork|Recipe|Thesis|Book|QAPage|Question|Dataset|SoftwareSourceCode|Chapter|HowTo)$/;
+  const MOST_NODES = 20000;
+
+  /** @typedef {Record<string, any>} JsonNode */
+
+  const list = (/** @type {any} */ value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
+  const types = (/** @type {JsonNode} */ node) =>
+    list(node?.["@type"]).map((type) => String(type).replace(/^.*[/#:]/, ""));
+  const isPerson = (/** @type {any} */ node) => types(node).includes("Person");
+
+  /** Sites print raw line breaks into JSON strings (Bluesky), wrap it in comments, or leave a comma behind. @param {string} source */
+  function parse(source) {
+    const text = source
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "")
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, "");
+    const printable = text.replace(/\p{Cc}+/gu, " ");
+    const mended = [text, printable, printable.replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")];
+    for (const attempt of mended) {
+      try {
+        return JSON.parse(attempt);
+      } catch {}
+    }
+    return null;
+  }
+
+  /** Every object of the page's JSON-LD, and those with an @id by it. @param {Document} document */
+  function load(document) {
+    const top = /** @type {JsonNode[]} */ ([]);
+    const byId = /** @type {Map<string, JsonNode>} */ (new Map());
+    for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
+      for (const root of list(parse(script.textContent ?? ""))) {
+        if (!root || typeof root !== "object") continue;
+        top.push(root, ...list(root["@graph"]).filter((node) => node && typeof node === "object"));
+      }
+    }
+    const waiting = [...top];
+    for (let seen = 0; waiting.length && seen < MOST_NODES; seen++) {
+      const node = /** @type {any} */ (waiting.pop());
+      if (!node || typeof node !== "object") continue;
+      const id = node["@id"];
+      if (typeof id === "string" && Object.keys(node).length > Object.keys(byId.get(id) ?? {}).length)
+        byId.set(id, node);
+      waiting.push(...Object.values(node));
+    }
+    return {
+      top,
+      resolve: (/** @type {any} */ node) =>
+        node && typeof node["@id"] === "string" ? (byId.get(node["@id"]) ?? node) : node,
+    };
+  }
+
+  /** @param {any} place @returns {string | null} */
+  function placeName(place) {
+    const node = list(place)[0];
+    if (!node || typeof node === "string") return plain(node);
+    if (typeof node.name === "string" && node.name.trim()) return plain(node.name);
+    const address = list(node.address)[0] ?? node;
+    if (typeof address === "string") return plain(address);
+    const country = clean(address.addressCountry?.name ?? address.addressCountry);
+    const parts = [
+      address.addressLocality,
+      address.addressRegion,
+      country && /^[A-Z]{2}$/.test(country) ? null : country,
+    ];
+    return (
+      parts
+        .map(plain)
+        .filter((value) => value !== null)
+        .join(", ") || null
+    );
+  }
+
+  const imageAddress = (/** @type {any} */ image) => {
+    const first = list(image)[0];
+    return typeof first === "string" ? first : (first?.contentUrl ?? first?.url ?? null);
+  };
+
+  const handleIn = (/** @type {JsonNode} */ node) =>
+    [node.additionalName, node.alternateName]
+      .flatMap(list)
+      .map((value) => clean(value)?.replace(/^@/, ""))
+      .find((value) => value && !/\s/.test(value)) ?? null;
+
+  /** @param {JsonNode} node @param {string} base */
+  function record(node, base) {
+    const full =
+      list(node.name).map(personName).find(Boolean) ??
+      personName([node.givenName, node.familyName].filter((value) => Boolean(value)).join(" "));
+    const home = list(node.mainEntityOfPage ?? node.mainEntityofPage)[0];
+    const addresses = [node.url, node["@id"], typeof home === "object" ? home?.["@id"] : null]
+      .flatMap(list)
+      .map((value) => link(value, base));
+    return {
+      name: full ?? null,
+      handle: handleIn(node),
+      profile_url: addresses.find((address) => address && !address.includes("#")) ?? null,
+      identifier: clean(list(node.identifier).map((id) => id?.value ?? id)[0]),
+      headline: plain(list(node.jobTitle).map((title) => title?.name ?? title)[0]),
+      company: plain(list(node.worksFor ?? node.affiliation).map((org) => org?.name ?? org)[0]),
+      location: placeName(node.address) ?? placeName(node.homeLocation) ?? placeName(node.workLocation),
+      bio: plain(node.description),
+      avatar_url: link(imageAddress(node.image), base),
+      emails: list(node.email)
+        .map(email)
+        .filter((value) => value !== null),
+      links: list(node.sameAs)
+        .map((address) => link(address, base))
+        .filter((value) => value !== null),
+    };
+  }
+
+  /** The one person the page is about; null when several could be. @param {ReturnType<typeof load>} data @param {string} url */
+  function subjectNode(data, url) {
+    const { top, resolve } = data;
+    const stated = top
+      .flatMap((node) => [...list(node.mainEntity), ...list(node.about)])
+      .map(resolve)
+      .filter(isPerson);
+    const people = [...new Set([...stated, ...top.filter(isPerson)])];
+    const here = people.find((node) =>
+      list(node.url)
+        .concat(list(node["@id"]))
+        .some((address) => addressKey(link(String(address).split("#")[0], url)) === addressKey(url)),
+    );
+    if (here) return here;
+    if (stated.length) return stated[0];
+    return new Set(people.map((node) => String(node.name))).size === 1 ? people[0] : null;
+  }
+
+  /** @param {ReturnType<typeof load>} data @param {string} url */
+  function authorNode(data, url) {
+    const { top, resolve } = data;
+    const works = top
+      .flatMap((node) => [node, ...list(node.mainEntity).map(resolve)])
+      .filter((node) => types(node).some((type) => ARTICLE.test(type)) && (node.author ?? node.creator));
+    const here = works.find((node) =>
+      [node.url, node["@id"], node.mainEntityOfPage]
+        .flatMap(list)
+        .some((at) => addressKey(link(String(at?.["@id"] ?? at).split("#")[0], url)) === addressKey(url)),
+    );
+    const work = here ?? works[0];
+    if (!work) return null;
+    const publisher = clean(resolve(list(work.publisher)[0])?.name);
+    for (const author of list(work.author ?? work.creator).map(resolve)) {
+      const node = typeof author === "string" ? { name: author } : author;
+      if (node && (isPerson(node) || !types(node).length) && clean(list(node.name)[0]) !== (publisher ?? undefined))
+        return node;
+    }
+    return null;
+  }
+
+  /** @param {Document} document @param {string} url @param {'subject' | 'author'} role */
+  function read(document, url, role) {
+    const data = load(document);
+    const node = role === "author" ? authorNode(data, url) : subjectNode(data, url);
+    return node ? record(node, url) : null;
+  }
+
+  /** Does the page say of itself that it is an article or a post? @param {Document} document */
+  const tellsArticle = (document) =>
+    load(document).top.some((node) => types(node).some((type) => /(?:Article|Posting)$/.test(type)));
+  /** @param {Document} document */
+  const tellsProfile = (document) => load(document).top.some((node) => types(node).includes("ProfilePage"));
+
+  reading.jsonld = { read, tellsArticle, tellsProfile };
+})();

@@ -1,0 +1,131 @@
+// The page's head: OpenGraph, meta author, rel=me and rel=author, the title.
+(() => {
+  const reading = keepwarm.reading;
+  if (reading.meta) return;
+  const { clean, of, fold, name: personName, link, email, addressKey } = reading.text;
+
+  // Bylines that name a desk or a company, not a person.
+  const NOT_A_PERSON =
+    /\b(?:staff|team|editors?|editorial|newsroom|news desk|desk|press|admin|administrator|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|corp|company|blog|news|reuters|unknown|anonymous|guest|contributors?|sponsored)\.?$/i;
+
+  /** @param {Document} document @param {string} key @returns {string[]} the contents of a meta element, by property or name */
+  function all(document, key) {
+    const wanted = key.toLowerCase();
+    return [...document.querySelectorAll("meta[content]")]
+      .filter((meta) =>
+        [meta.getAttribute("property"), meta.getAttribute("name"), meta.getAttribute("itemprop")].some(
+          (word) => word?.toLowerCase() === wanted,
+        ),
+      )
+      .map((meta) => clean(meta.getAttribute("content")))
+      .filter((content) => content !== null);
+  }
+  const content = (/** @type {Document} */ document, /** @type {string} */ key) => all(document, key)[0] ?? null;
+  const title = (/** @type {Document} */ document) => clean(document.title)?.replace(/^\(\d+\+?\)\s+/, "") ?? null;
+
+  /** Does this name the site or a desk of it rather than a person? @param {string} name @param {Document} document @param {string} url */
+  function namesThePublisher(name, document, url) {
+    const tight = (/** @type {string | null} */ text) => fold(text).replace(/^the\s+|[^\p{L}\p{N}]/gu, "");
+    const host = new URL(url).hostname.replace(/^www\./, "").split(".");
+    const publishers = [
+      content(document, "og:site_name"),
+      content(document, "application-name"),
+      content(document, "article:publisher"),
+    ];
+    if (NOT_A_PERSON.test(name)) return true;
+    if (isNamedAfterItsOwner(name, document)) return false;
+    return (
+      publishers.some((publisher) => publisher && tight(publisher) === tight(name)) ||
+      (!/\s/.test(name) && host.includes(tight(name)))
+    );
+  }
+
+  /** A personal site often bears its owner's name; it then says who is meant by rel=me, which few publications with such names do. @param {string} name @param {Document} document */
+  const isNamedAfterItsOwner = (name, document) =>
+    /^(?!The )\p{Lu}\S*(?: \S+){0,2} \p{Lu}\S*$/u.test(name) &&
+    document.querySelector('[rel~="me"][href]') !== null &&
+    content(document, "article:publisher") === null;
+
+  /** @param {Document} document @param {string} url */
+  function openGraph(document, url) {
+    if (content(document, "og:type")?.toLowerCase() !== "profile") return null;
+    const heading = content(document, "og:title");
+    const site = content(document, "og:site_name");
+    const shown = /^(.+?)\s*\(@?([\p{L}\p{N}_.@-]+)\)/u.exec(heading ?? "");
+    const full = [content(document, "profile:first_name"), content(document, "profile:last_name")]
+      .filter((value) => value !== null)
+      .join(" ");
+    const bare = (heading ?? "").split(/\s+[|•·–—-]\s+/)[0];
+    const found = personName(full) ?? personName(shown?.[1]) ?? personName(bare);
+    if (!found || fold(found) === fold(site)) return null;
+    return {
+      name: found,
+      handle: content(document, "profile:username")?.replace(/^@/, "") ?? shown?.[2] ?? null,
+      profile_url: link(content(document, "og:url"), url),
+      bio: content(document, "og:description"),
+      avatar_url: link(content(document, "og:image"), url),
+    };
+  }
+
+  /** @param {Document} document @param {string} url */
+  function metaAuthor(document, url) {
+    const named = [
+      "author",
+      "article:author",
+      "article:author_name",
+      "parsely-author",
+      "sailthru.author",
+      "dc.creator",
+      "citation_author",
+    ];
+    for (const key of named) {
+      const found = all(document, key)
+        .map(inOrder)
+        .map(personName)
+        .find((name) => name && !namesThePublisher(name, document, url));
+      if (found) return { name: found, profile_url: authorAddress(document, url, found) };
+    }
+    return null;
+  }
+
+  /** Library records put the family name first: "Lovelace, Ada". @param {string} name */
+  const inOrder = (name) =>
+    name.replace(/^([\p{L}'’ -]+), ([\p{L}.'’ -]+)$/u, (whole, family, given) =>
+      / (?:and|und|et|y) /.test(whole) ? whole : `${given} ${family}`,
+    );
+
+  /** The address of the person a byline names: the head's own word for it, or a link with exactly that name. @param {Document} document @param {string} url @param {string} name */
+  function authorAddress(document, url, name) {
+    const stated = all(document, "article:author").find(
+      (value) => /^https?:/.test(value) && !/\/\/(?:www\.)?facebook\.com\//.test(value),
+    );
+    const anchors = [...document.querySelectorAll("a[href]")].filter((anchor) => fold(of(anchor)) === fold(name));
+    const anchor =
+      anchors.find((candidate) => /\bauthor\b/.test(candidate.getAttribute("rel") ?? "")) ??
+      anchors.find((candidate) => /author|byline|vcard/i.test(around(candidate)));
+    const address = link(stated ?? anchor?.getAttribute("href"), url);
+    return address && addressKey(address) !== addressKey(url) ? address : null;
+  }
+
+  /** @param {Element} element @returns {string} the classes and address that say what a link is for */
+  const around = (element) =>
+    [element, element.parentElement, element.parentElement?.parentElement]
+      .map((at) => at?.getAttribute("class") ?? "")
+      .join(" ") + (element.getAttribute("href") ?? "");
+
+  /** The page's own other addresses; only trusted for a person whose page this is. @param {Document} document @param {string} url */
+  function relMe(document, url) {
+    const raw = [...document.querySelectorAll('link[rel~="me"][href], a[rel~="me"][href]')].map(
+      (element) => element.getAttribute("href") ?? "",
+    );
+    return {
+      links: raw.map((value) => link(value, url)).filter((value) => value !== null),
+      emails: raw
+        .filter((value) => /^mailto:/i.test(value))
+        .map(email)
+        .filter((value) => value !== null),
+    };
+  }
+
+  reading.meta = { content, all, title, openGraph, metaAuthor, authorAddress, namesThePublisher, relMe };
+})();

@@ -1,0 +1,144 @@
+// A page of a known site, read by its recipe: is the page ready and this person's, and what does each field say?
+(() => {
+  const reading = keepwarm.reading;
+  if (reading.site) return;
+  const { fold, plain, name: personName, link, email, addressKey } = reading.text;
+  const { values } = reading.steps;
+
+  const FIELDS = "name handle profile_url headline company location bio avatar_url stable_id emails links".split(" ");
+  const MANY = new Set(["emails", "links"]);
+
+  /** @param {string} reason @param {boolean} [retry] @returns {NothingRead} */
+  const nothing = (reason, retry = false) =>
+    retry ? { capturable: false, reason, retry } : { capturable: false, reason };
+
+  /** On a federated site an address leaves out the reader's own server. @param {string | null} shown @param {PageMatch} match */
+  function sameHandle(shown, match) {
+    const wanted = fold(match.handle);
+    const given = fold(shown).replace(/^@/, "");
+    return given === wanted || (match.recipe.federated && !wanted.includes("@") && given.split("@")[0] === wanted);
+  }
+
+  /** Whose page this is by what it shows: the wanted person's, another's, or it does not say. @param {RecipeStep[]} steps @param {PageReading} now */
+  function whose(steps, now) {
+    if (!now.match.handle) return "silent";
+    const shown = steps.flatMap((step) => values(step, "handle", now));
+    if (!shown.length) return "silent";
+    return shown.some((handle) => sameHandle(handle, now.match)) ? "shown" : "other";
+  }
+
+  /** The smallest elements a view calls the person's card. @param {RecipeView} view @param {Document} document */
+  function cards(view, document) {
+    if (!view.root) return [document];
+    const found = [...document.querySelectorAll(view.root)].filter(
+      (card) => !view.holds || card.querySelector(view.holds),
+    );
+    return found.filter((card) => !found.some((other) => other !== card && card.contains(other)));
+  }
+
+  /** The first view that is on the page, and its card; of several cards (a single-page site keeps old ones) the wanted person's.
+   * @param {PageReading} now @param {RecipeView[]} views @returns {{view: RecipeView, root: Element | Document} | {stale: boolean}} */
+  function choose(now, views) {
+    let stale = false;
+    for (const view of views) {
+      if (view.when && !now.document.querySelector(view.when)) continue;
+      const standing = cards(view, now.document).map((root) => ({
+        view,
+        root,
+        whose: whose(view.shows ?? [], { ...now, root }),
+      }));
+      const best = standing.find((card) => card.whose === "shown") ?? standing.find((card) => card.whose === "silent");
+      if (best) return best;
+      stale ||= standing.length > 0;
+    }
+    return { stale };
+  }
+
+  /** The address inside a redirecting one (LinkedIn's /safety/go/?url=…). @param {string} value @param {string} url @param {RecipeStep} step */
+  const unwrap = (value, url, step) => (step.parameter ? new URL(value, url).searchParams.get(step.parameter) : value);
+
+  const shapes = /** @type {Record<string, (value: string, url: string, step: RecipeStep) => any>} */ ({
+    name: personName,
+    handle: (value) => value.replace(/^@/, ""),
+    avatar_url: link,
+    profile_url: link,
+    links: (value, url, step) => link(unwrap(value, url, step), url),
+    emails: email,
+    stable_id: (value, _url, step) => ({ kind: step.kind, value }),
+  });
+
+  /** The first step that answers. @param {string} field @param {RecipeStep[] | undefined} steps @param {PageReading} now */
+  function answer(field, steps, now) {
+    const shape = shapes[field] ?? plain;
+    for (const step of steps ?? []) {
+      const found = values(step, field, now)
+        .map((value) => shape(value, now.url, step))
+        .filter(Boolean);
+      if (found.length) return { values: found, source: step.layer ?? step.from };
+    }
+    return null;
+  }
+
+  /** @param {PageReading} now @param {RecipeView} view */
+  function fields(now, view) {
+    const found = /** @type {Record<string, any>} */ ({});
+    const sources = /** @type {Record<string, string>} */ ({});
+    const missed = [];
+    const handle = answer("handle", view.fields.handle ?? [{ from: "address" }], now);
+    now.handle ??= handle?.values[0] ?? null;
+    for (const field of FIELDS) {
+      const given = field === "handle" ? handle : answer(field, view.fields[field], now);
+      found[field] = MANY.has(field) ? [...new Set(given?.values ?? [])] : (given?.values[0] ?? null);
+      if (given) sources[field] = given.source;
+      else if (view.fields[field] && !MANY.has(field)) missed.push(field);
+    }
+    return { found, sources, missed };
+  }
+
+  /** The canonical address, where the handle alone makes it. @param {Recipe} recipe @param {string | null} handle */
+  const canonical = (recipe, handle) =>
+    handle && recipe.profile?.includes("{handle}")
+      ? recipe.profile.replace("{handle}", encodeURI(recipe.lowerCase ? handle.toLowerCase() : handle))
+      : null;
+
+  /** @param {PageReading} now @param {RecipeView} view @returns {ReadPage | NothingRead} */
+  function capture(now, view) {
+    const { match } = now;
+    const { recipe } = match;
+    const { found, sources, missed } = fields(now, view);
+    // The page knows how a handle is written; the address decides whose it is.
+    if (match.handle !== null && !sameHandle(found.handle, match)) {
+      found.handle = match.handle;
+      sources.handle = "address";
+    }
+    if (!found.name && !(view.handleIsEnough && found.handle))
+      return nothing("The page shows no name here.", match.pageKind === "profile");
+    if (recipe.reserved?.includes(fold(found.handle))) return nothing("This is not a person on this site.");
+    const address = canonical(recipe, found.handle) ?? match.profileUrl ?? found.profile_url;
+    if (address) sources.profile_url ??= match.handle ? "address" : sources.handle;
+    const person = /** @type {ReadPerson} */ ({
+      ...found,
+      profile_url: address,
+      stable_id: found.stable_id ?? match.stableId,
+      links: found.links.filter((/** @type {string} */ other) => addressKey(other) !== addressKey(address)),
+    });
+    const kind = match.pageKind === "post" ? "post" : "profile";
+    return { capturable: true, page_kind: kind, person, sources, recipe: `${recipe.name}@${recipe.version}`, missed };
+  }
+
+  /** @param {Document} document @param {string} url @param {PageMatch} match @returns {ReadPage | NothingRead} */
+  function read(document, url, match) {
+    const { recipe, pageKind, handle } = match;
+    const gate = recipe.notPeople?.find(({ select }) => document.querySelector(select));
+    if (gate) return nothing(gate.reason);
+    const now = /** @type {PageReading} */ ({ document, url, match, role: pageKind === "post" ? "author" : "subject" });
+    Object.assign(now, { root: document, records: new Map(), headIsStale: false, handle });
+    now.headIsStale = whose(recipe.head ?? [], now) === "other";
+    const chosen = choose(now, recipe.views?.[pageKind === "post" ? "post" : "profile"] ?? []);
+    if ("view" in chosen) return capture({ ...now, root: chosen.root }, chosen.view);
+    if (chosen.stale) return nothing("The page still shows someone else.", true);
+    return nothing("The page does not show this person (not loaded yet, or signed out).", true);
+  }
+
+  reading.site = { read };
+})();

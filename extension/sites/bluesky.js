@@ -1,0 +1,94 @@
+// Bluesky: the web app's page and the head its server writes (left behind by navigation inside the app).
+
+const NAMED = "^(.+?) \\(@[^)]+\\)";
+const DID = "(did:(?:plc|web):[\\w.:%-]+)";
+
+const ids = [
+  { from: "json-ld", field: "identifier", match: `^${DID}$`, kind: "did" },
+  { from: "meta", keys: ["twitter:value1"], match: `^${DID}$`, kind: "did" },
+];
+
+const profile = {
+  when: '[data-testid="profileHeaderDisplayName"], meta[property="profile:username"]',
+  shows: [
+    {
+      from: "page",
+      select: '[data-testid="profileHeaderFollowersButton"]',
+      attr: "href",
+      match: "^/profile/([^/]+)",
+      decode: true,
+    },
+    { from: "meta", keys: ["profile:username"] },
+  ],
+  fields: {
+    name: [
+      { from: "json-ld" },
+      { from: "page", select: '[data-testid="profileHeaderDisplayName"]' },
+      { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
+      { from: "title", match: NAMED },
+    ],
+    bio: [{ from: "json-ld" }, { from: "page", select: '[data-testid="profileHeaderDescription"]' }],
+    avatar_url: [
+      { from: "json-ld" },
+      {
+        from: "page",
+        select: '[data-testid="userAvatarImage"] img, [data-testid="profileHeaderAviButton"] img',
+        attr: "src",
+      },
+    ],
+    stable_id: [
+      ...ids,
+      { from: "page", select: 'link[href^="at://did:"]', attr: "href", match: `^at://${DID}/`, kind: "did" },
+      {
+        from: "page",
+        select: '[data-testid="profileHeaderAviButton"] img',
+        attr: "src",
+        match: `/${DID}/`,
+        kind: "did",
+      },
+    ],
+  },
+};
+
+const post = {
+  shows: [
+    { from: "meta", keys: ["profile:username"] },
+    { from: "page", select: '[data-testid="postThreadItem-by-{handle}"]', attr: "data-testid", match: "by-(.+)$" },
+  ],
+  fields: {
+    name: [
+      { from: "json-ld" },
+      { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
+      { from: "page", select: '[data-testid="postThreadItem-by-{handle}"] a[href="/profile/{handle}"]', reject: "^@" },
+    ],
+    avatar_url: [
+      {
+        from: "meta",
+        keys: ["twitter:image", "og:image"],
+        match: "^https://cdn\\.bsky\\.app/img/avatar/.*",
+        layer: "opengraph",
+      },
+    ],
+    stable_id: [
+      { from: "meta", keys: ["og:image", "twitter:image"], match: `/avatar/plain/${DID}/`, kind: "did" },
+      { from: "page", select: 'link[href^="at://did:"]', attr: "href", match: `^at://${DID}/`, kind: "did" },
+    ],
+  },
+};
+
+export default {
+  name: "bluesky",
+  version: 1,
+  hosts: ["bsky.app"],
+  pages: [
+    { kind: "post", path: "^/profile/(?<id>did:[^/]+)/post/[^/]+", stableId: "did" },
+    { kind: "post", path: "^/profile/(?<handle>[^/]+)/post/[^/]+" },
+    { kind: "profile", path: "^/profile/(?<id>did:[^/]+)/?$", stableId: "did" },
+    { kind: "profile", path: "^/profile/(?<handle>[^/]+)(?:/(?:followers|follows|known-followers|search))?/?$" },
+  ],
+  profile: "https://bsky.app/profile/{handle}",
+  lowerCase: true,
+  handleInAddress: "bsky\\.app/profile/([^/?#]+)/?$",
+  head: [{ from: "meta", keys: ["profile:username"] }],
+  views: { profile: [profile], post: [post] },
+};

@@ -1,0 +1,33 @@
+// All the sites this extension can read, in the order they are tried. One file per site, plain data.
+import bluesky from "./bluesky.js";
+import generic from "./generic.js";
+import github from "./github.js";
+import hackernews from "./hackernews.js";
+import instagram from "./instagram.js";
+import linkedin from "./linkedin.js";
+import mastodon from "./mastodon.js";
+import medium from "./medium.js";
+import reddit from "./reddit.js";
+import substack from "./substack.js";
+import telegram from "./telegram.js";
+import tiktok from "./tiktok.js";
+import x from "./x.js";
+import youtube from "./youtube.js";
+
+/** @type {Recipe[]} the shape of a recipe is told in page/page.d.ts */
+export const recipes = [
+  linkedin,
+  github,
+  x,
+  bluesky,
+  instagram,
+  hackernews,
+  reddit,
+  medium,
+  tiktok,
+  youtube,
+  telegram,
+  mastodon,
+  substack,
+  generic,
+];

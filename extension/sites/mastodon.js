@@ -1,0 +1,70 @@
+// Mastodon on any server: recognised by its page, not its host. script#initial-state holds the reader's access token
+// and is never read.
+
+const NAMED = "^(.+?) \\(@[^)]+\\)";
+const ADDRESS = "@?([^@\\s()]+@[^@\\s()]+)$";
+
+const profile = {
+  shows: [
+    { from: "meta", keys: ["profile:username"] },
+    { from: "page", select: ".account__header__tabs__name small", match: ADDRESS },
+  ],
+  fields: {
+    handle: [
+      { from: "meta", keys: ["profile:username"] },
+      { from: "page", select: ".account__header__tabs__name small", match: ADDRESS },
+      { from: "title", match: "\\(@([^)\\s]+@[^)\\s]+)\\)" },
+    ],
+    name: [
+      { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
+      { from: "page", select: ".account__header__tabs__name h1", without: "small" },
+      { from: "title", match: NAMED },
+    ],
+    bio: [
+      { from: "page", select: ".account__header__content" },
+      { from: "meta", keys: ["description"] },
+    ],
+    avatar_url: [
+      { from: "meta", keys: ["og:image"], layer: "opengraph" },
+      { from: "page", select: ".account__header .account__avatar img", attr: "src" },
+    ],
+    links: [{ from: "page", select: '.account__header__fields dd a[href^="http"], link[rel~="me"]', attr: "href" }],
+  },
+};
+
+const post = {
+  shows: [
+    { from: "meta", keys: ["profile:username"] },
+    { from: "page", select: ".detailed-status__display-name", attr: "href", match: "^/@([^/]+)" },
+  ],
+  fields: {
+    handle: [
+      { from: "meta", keys: ["profile:username"] },
+      { from: "page", select: ".detailed-status .display-name__account", match: ADDRESS },
+    ],
+    name: [
+      { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
+      { from: "page", select: ".detailed-status .display-name__html" },
+    ],
+    avatar_url: [{ from: "page", select: ".detailed-status .account__avatar img", attr: "src" }],
+  },
+};
+
+export default {
+  name: "mastodon",
+  version: 1,
+  detect: '#mastodon, link[rel="alternate"][type="application/activity+json"]',
+  pages: [
+    { kind: "post", path: "^/(?:web/|deck/)?@(?<handle>[\\w.-]+(?:@[\\w.-]+)?)/\\d+/?$" },
+    {
+      kind: "profile",
+      path: "^/(?:web/|deck/)?@(?<handle>[\\w.-]+(?:@[\\w.-]+)?)(?:/(?:with_replies|media|featured|followers|following))?/?$",
+    },
+    { kind: "profile", path: "^/users/(?<handle>[\\w.-]+)/?$" },
+  ],
+  // A handle is user@server; in an address the reader's own server is left out.
+  federated: true,
+  profile: "https://{host}/@{user}",
+  head: [{ from: "meta", keys: ["profile:username"] }],
+  views: { profile: [profile], post: [post] },
+};

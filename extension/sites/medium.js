@@ -1,0 +1,58 @@
+// Medium: a writer's page and the author of a story, on medium.com and the writers' own sub-domains.
+
+const HANDLE = "medium\\.com/@([\\w.-]+)";
+
+export default {
+  name: "medium",
+  version: 1,
+  hosts: ["medium.com", "www.medium.com"],
+  pages: [
+    { kind: "profile", path: "^/@(?<handle>[\\w.-]+)(?:/(?:about|followers|following|lists))?/?$" },
+    { kind: "post", path: "^/(?:@[\\w.-]+|[\\w-]+)/[^/]+-[\\da-f]{8,14}$" },
+    { kind: "post", path: "^/p/[\\da-f]{8,14}$" },
+  ],
+  profile: "https://medium.com/@{handle}",
+  handleInAddress: HANDLE,
+  views: {
+    profile: [
+      {
+        when: 'meta[property="og:title"], [data-testid="authorName"]',
+        shows: [
+          { from: "meta", keys: ["og:url", "al:web:url"], match: HANDLE },
+          { from: "meta", keys: ["profile:username"] },
+        ],
+        fields: {
+          name: [
+            { from: "json-ld" },
+            { from: "opengraph" },
+            { from: "page", select: '[data-testid="authorName"]' },
+            { from: "meta", keys: ["og:title"], match: "^(.+?) [–—-] Medium$", layer: "opengraph" },
+          ],
+          bio: [{ from: "meta", keys: ["og:description"], layer: "opengraph" }],
+          avatar_url: [{ from: "meta", keys: ["og:image"], layer: "opengraph" }],
+        },
+      },
+    ],
+    post: [
+      {
+        fields: {
+          handle: [
+            { from: "meta", keys: ["article:author"], match: HANDLE },
+            { from: "json-ld", field: "profile_url", match: HANDLE },
+            {
+              from: "page",
+              select: 'link[rel="author"], a[rel~="author"]',
+              attr: "href",
+              match: "(?:medium\\.com)?/@([\\w.-]+)",
+            },
+          ],
+          name: [
+            { from: "json-ld" },
+            { from: "meta", keys: ["author"] },
+            { from: "page", select: '[data-testid="authorName"]' },
+          ],
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,37 @@
+// Reddit: pseudonyms; a handle is all there is.
+
+export default {
+  name: "reddit",
+  version: 1,
+  hosts: ["*.reddit.com"],
+  pages: [
+    { kind: "profile", path: "^/(?:user|u)/(?<handle>[\\w-]{3,20})(?:/(?:comments|submitted|overview))?/?$" },
+    { kind: "post", path: "^/(?:r|user|u)/[^/]+/comments/[^/]+" },
+  ],
+  reserved: ["me"],
+  profile: "https://www.reddit.com/user/{handle}",
+  views: {
+    profile: [
+      {
+        when: "shreddit-app, body",
+        handleIsEnough: true,
+        shows: [
+          { from: "title", match: "u/([\\w-]+)" },
+          { from: "meta", keys: ["og:url"], match: "/user/([\\w-]+)" },
+        ],
+        fields: { handle: [{ from: "address" }] },
+      },
+    ],
+    post: [
+      {
+        handleIsEnough: true,
+        fields: {
+          handle: [
+            { from: "page", select: "shreddit-post[author]", attr: "author", reject: "^\\[" },
+            { from: "page", select: "#siteTable .thing[data-author]", attr: "data-author", reject: "^\\[" },
+          ],
+        },
+      },
+    ],
+  },
+};
