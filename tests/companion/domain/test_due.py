@@ -30,7 +30,7 @@ def touch(at: datetime, kind: Kind = Kind.MESSAGE, *, deleted: bool = False) -> 
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 cadences = st.builds(Cadence, days=st.integers(1, 3660)) | st.builds(Cadence, months=st.integers(1, 120))
 touches = st.builds(touch, moments, st.sampled_from(Kind), deleted=st.booleans())
-histories = st.lists(touches, max_size=8)
+histories = st.lists(touches, max_size=8, unique_by=lambda each: each.id)
 contacts = st.builds(
     lambda cadence, day, snooze: replace(ADA, cadence=cadence, saved_on=day, snoozed_until=snooze),
     cadences,
