@@ -1,0 +1,89 @@
+"""A contact as the badge, the popup and the lists show it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from companion.clock import Clock
+from companion.domain.cadence import Cadence
+from companion.domain.contact import Contact
+from companion.domain.due import Standing, standing
+from companion.domain.interaction import Direction, Kind
+from companion.store.door import Data
+
+
+@dataclass(frozen=True, slots=True)
+class LastTouch:
+    """The last effective touch; `days_ago` is never negative."""
+
+    on: date
+    kind: Kind
+    direction: Direction
+    words: str | None
+    days_ago: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the protocol calls a card. `snoozed_until` is None once that day has come."""
+
+    id: str
+    name: str
+    headline: str | None
+    company: str | None
+    location: str | None
+    avatar_url: str | None
+    profile_url: str | None
+    circles: tuple[str, ...]
+    tags: tuple[str, ...]
+    cadence: Cadence | None
+    saved_on: date
+    last_touch: LastTouch | None
+    due: date | None
+    days_late: int
+    overdue: bool
+    snoozed_until: date | None
+
+
+COPIED = (
+    "id", "name", "headline", "company", "location", "avatar_url", "profile_url",
+    "circles", "tags", "cadence", "saved_on",
+)  # fmt: skip
+
+
+def card_of(data: Data, clock: Clock, contact: Contact) -> Card:
+    """The card of a contact as things stand today."""
+    return card(contact, standing_of(data, clock, contact), clock.today())
+
+
+def card(contact: Contact, how: Standing, today: date) -> Card:
+    """The card of a contact whose standing is known."""
+    snoozed = contact.snoozed_until if contact.snoozed_until and contact.snoozed_until > today else None
+    return Card(
+        **{name: getattr(contact, name) for name in COPIED},
+        last_touch=_last_touch(how, today),
+        due=how.due,
+        days_late=how.days_late,
+        overdue=how.overdue,
+        snoozed_until=snoozed,
+    )
+
+
+def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
+    """How things stand with a contact today."""
+    return standing(contact, data.interactions.of(contact.id), clock.today(), clock.day_of)
+
+
+def overdue_count(data: Data, clock: Clock) -> int:
+    """How many contacts are overdue: the badge's number."""
+    return sum(
+        standing_of(data, clock, contact).overdue
+        for contact in data.contacts
+        if contact.cadence is not None and contact.deleted_at is None
+    )
+
+
+def _last_touch(how: Standing, today: date) -> LastTouch | None:
+    last, on = how.last_touch, how.last_touch_on
+    if last is None or on is None:
+        return None
+    return LastTouch(on, last.kind, last.direction, last.words, max(0, (today - on).days))

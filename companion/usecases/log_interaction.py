@@ -1,0 +1,72 @@
+"""Logging touches, in batches, as the extension notices them or the person tells of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from companion.clock import Clock
+from companion.domain.answer import Answer, Status
+from companion.domain.contact import Contact
+from companion.domain.interaction import Direction, Interaction, Kind
+from companion.domain.practice import Practice
+from companion.domain.touch import default_practice
+from companion.store.door import Data, Store
+from companion.usecases.batch import Outcome, Unread, settle
+from companion.usecases.card import overdue_count
+from companion.usecases.find_record import contact_at
+from companion.usecases.refusals import Refused
+
+CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """A touch as it is delivered: with whom is told by the contact's id or by the address of one of their profiles."""
+
+    id: str
+    at: datetime
+    kind: Kind
+    channel: str
+    direction: Direction
+    contact_id: str | None = None
+    profile_url: str | None = None
+    practice: Practice | None = None
+    url: str | None = None
+    words: str | None = None
+
+
+def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unread]) -> tuple[list[Outcome], int]:
+    """Keep every touch that can be kept, in one change. Returns an outcome per item, and how many are overdue now."""
+    with store.change() as data:
+        outcomes = settle(data, clock, items, _keep)
+        return outcomes, overdue_count(data, clock)
+
+
+def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
+    if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
+        raise Refused("A touch cannot lie in the future; check the date.", "at")
+    contact = _with_whom(data, item)
+    data.interactions.put(
+        Interaction(
+            id=item.id,
+            contact_id=contact.id,
+            at=item.at,
+            kind=item.kind,
+            channel=item.channel,
+            direction=item.direction,
+            practice=item.practice or default_practice(item.kind),
+            url=item.url,
+            words=item.words,
+        )
+    )
+    return Answer(item.id, Status.STORED, clock.now(), contact.id)
+
+
+def _with_whom(data: Data, item: Touched) -> Contact:
+    if item.profile_url is not None:
+        contact, field = contact_at(data, item.profile_url), "profile_url"
+    else:
+        contact, field = data.contacts.get(item.contact_id or ""), "contact_id"
+    if contact is None or contact.deleted_at is not None:
+        raise Refused("This person is not in your network; save them first.", field)
+    return contact
