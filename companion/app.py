@@ -1,0 +1,68 @@
+"""The application, put together."""
+
+import re
+
+from flask import Flask, Response
+from flask_cors import CORS
+
+from companion.clock import Clock
+from companion.settings import Settings
+from companion.store.door import Store
+from companion.usecases.pairing_window import PairingWindow
+from companion.web import problems
+from companion.web.captures import captures
+from companion.web.clients import clients
+from companion.web.contacts import contacts
+from companion.web.export import export
+from companion.web.guard import EXTENSION_ORIGIN, LARGEST_BODY, Guard
+from companion.web.hello import hello
+from companion.web.house import EXTENSION, House
+from companion.web.identify import KEEPWARM_HEADERS
+from companion.web.interactions import interactions
+from companion.web.notes import notes
+from companion.web.openapi import openapi_word
+from companion.web.pairing import pairing
+from companion.web.possible_duplicates import possible_duplicates
+from companion.web.reminders import reminders
+
+WORDS = [hello, pairing, captures, possible_duplicates, interactions, contacts, notes, reminders, clients, export]
+
+
+def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:
+    """The companion as a WSGI application, guard and all. The store stays the caller's to close."""
+    app = Flask(__name__, static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=0, MAX_FORM_PARTS=0)
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    app.extensions[EXTENSION] = House(settings, store, clock, PairingWindow(clock))
+    app.url_map.strict_slashes = True
+    app.url_map.merge_slashes = False  # a redirect would be a reply the protocol does not know
+    problems.install(app)
+    for word in [*WORDS, openapi_word(WORDS)]:
+        app.register_blueprint(word)
+    app.after_request(_identify)
+    _answer_preflights(app)
+    app.wsgi_app = Guard(app.wsgi_app, settings.port, lambda: _paired_origins(store))  # type: ignore[method-assign]
+    return app
+
+
+def _identify(response: Response) -> Response:
+    response.headers.update(KEEPWARM_HEADERS)
+    return response
+
+
+def _paired_origins(store: Store) -> set[str]:
+    with store.read() as data:
+        return {client.origin for client in data.clients if client.origin}
+
+
+def _answer_preflights(app: Flask) -> None:
+    """Let a paired extension whose host permission is withheld read replies. Keeping others out is the guard's part."""
+    patterns = [re.compile(rf"^(?:{EXTENSION_ORIGIN.pattern})$")]
+    CORS(
+        app,
+        origins=patterns,
+        methods=["GET", "POST", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match"],
+        expose_headers=[name for name, _ in KEEPWARM_HEADERS if name.startswith("Keepwarm-")] + ["ETag"],
+        max_age=600,
+    )

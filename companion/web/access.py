@@ -1,0 +1,35 @@
+"""Who is calling: the token of a paired client, or the key of whoever can read the data folder."""
+
+import hmac
+
+from flask import request
+
+from companion.usecases.authenticate_client import authenticate_client, note_use
+from companion.usecases.refusals import Unpaired
+from companion.web.house import House, house
+from companion.web.route import Access
+
+
+def check_access(access: Access) -> None:
+    """Let the caller pass, or raise Unpaired."""
+    if access is Access.ANYBODY:
+        return
+    token, origin = _bearer_token(), request.headers.get("Origin")
+    if _is_folder_key(house(), token) and origin is None:  # no browser can read the data folder
+        return
+    if access is Access.FOLDER:
+        raise Unpaired
+    client = authenticate_client(house().store, token, origin)
+    if request.method not in ("GET", "HEAD"):
+        note_use(house().store, house().clock, client)
+
+
+def _bearer_token() -> str:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Unpaired
+    return token
+
+
+def _is_folder_key(home: House, token: str) -> bool:
+    return hmac.compare_digest(token.encode(), home.settings.folder_key.token.encode())

@@ -1,0 +1,87 @@
+"""Every refusal as the protocol writes it: a status, a code, and one sentence a person can act on."""
+
+import json
+from dataclasses import dataclass
+
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
+
+from companion.store.door import DiskFull, StoreUnavailable
+from companion.usecases import refusals
+from companion.web.strict_json import BadJson
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One refusal. `field` is the path of the member at fault."""
+
+    status: int
+    code: str
+    message: str
+    field: str | None = None
+
+    def body(self) -> bytes:
+        """The JSON of the reply."""
+        error = {"code": self.code, "message": self.message}
+        if self.field:
+            error["field"] = self.field
+        return json.dumps({"error": error}).encode() + b"\n"
+
+
+# The first class an exception is an instance of decides.
+CODES: tuple[tuple[type[Exception], int, str], ...] = (
+    (refusals.NotFound, 404, "not_found"),
+    (refusals.Conflict, 409, "conflict"),
+    (refusals.BadCode, 403, "bad_code"),
+    (refusals.Unpaired, 401, "unpaired"),
+    (refusals.Refused, 400, "bad_request"),
+    (BadJson, 400, "bad_json"),
+    (DiskFull, 507, "disk_full"),
+    (StoreUnavailable, 503, "store_unavailable"),
+)
+
+
+def install(app: Flask) -> None:
+    """Answer every exception with a Problem; what it was, beyond the sentence meant for the person, is not told."""
+    for kind, _, _ in CODES:
+        app.register_error_handler(kind, lambda error: respond(problem_of(error)))
+    app.register_error_handler(MethodNotAllowed, _wrong_method)
+    app.register_error_handler(HTTPException, _other)
+    app.register_error_handler(InternalServerError, _unforeseen)  # Flask logs it first; it would not for Exception
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem an exception of the tables above stands for."""
+    for kind, status, code in CODES:
+        if isinstance(error, kind):
+            return Problem(status, code, str(error), getattr(error, "field", None))
+    raise TypeError(f"{type(error).__name__} is not one of the refusals the protocol knows.")
+
+
+def respond(problem: Problem) -> Response:
+    """The reply for a problem."""
+    return Response(problem.body(), problem.status, mimetype="application/json")
+
+
+def _wrong_method(error: MethodNotAllowed) -> Response:
+    allowed = ", ".join(sorted(error.valid_methods or ()))
+    response = respond(Problem(405, "wrong_method", f"Use one of these methods here: {allowed}."))
+    response.headers["Allow"] = allowed
+    return response
+
+
+def _other(error: HTTPException) -> Response:
+    if isinstance(error, NotFound):
+        return respond(
+            Problem(404, "not_found", "There is nothing at this address; docs/protocol.md lists all routes.")
+        )
+    if error.code == 413:  # noqa: PLR2004 - the status is its own name
+        return respond(Problem(413, "too_large", "Send at most 1 MiB at once."))
+    return respond(Problem(error.code or 400, "bad_request", "Send the request as docs/protocol.md describes it."))
+
+
+def _unforeseen(_error: InternalServerError) -> Response:
+    """A reply with the exception's text could carry what only the log may hold."""
+    return respond(
+        Problem(500, "internal", "The companion failed here; its log, where `keepwarm run` was started, says why.")
+    )

@@ -1,0 +1,42 @@
+"""What a route is, told once: its check, its reply and its page for programs all follow from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, get_type_hints
+
+from companion.web.shapes.shape import Shape
+
+
+class Access(Enum):
+    """Who may call a route."""
+
+    ANYBODY = "anybody whom the guard lets in"
+    CLIENT = "paired clients, and whoever holds the folder's key"
+    FOLDER = "whoever holds the folder's key"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One route. `takes` reads its query string (GET) or its body (all others); None means it takes nothing.
+
+    `answer` is called with the house, the message if it takes one, and the parts of the path by name.
+    """
+
+    name: str
+    method: str
+    path: str
+    answer: Callable[..., Any]
+    takes: Shape[Any] | None
+    status: int
+    access: Access
+
+    @property
+    def gives(self) -> Any:  # noqa: ANN401 - a type, and types have no better name
+        """The type of the reply."""
+        return get_type_hints(self.answer)["return"]
+
+    @property
+    def summary(self) -> str:
+        """What it does, in one sentence."""
+        return (self.answer.__doc__ or "").strip().splitlines()[0]

@@ -1,0 +1,22 @@
+"""What a shape is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+Schema = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[T]):
+    """`read(value, path)` turns a JSON value into a T, or raises Refused naming `path`; `schema` is its JSON Schema."""
+
+    read: Callable[[object, str], T]
+    schema: Schema
+
+
+def join(path: str, name: str) -> str:
+    """The path of a member."""
+    return f"{path}.{name}" if path else name

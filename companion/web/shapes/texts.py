@@ -1,0 +1,77 @@
+"""Texts, from a single word to a note."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from uuid import UUID
+
+from companion.usecases.refusals import Refused
+from companion.web.shapes.shape import Shape
+
+
+def line(at_most: int) -> Shape[str]:
+    """One line of 1 to `at_most` characters; runs of space and control characters count as one space."""
+    return _text(at_most, _one_line)
+
+
+def text(at_most: int) -> Shape[str]:
+    """1 to `at_most` characters with their line breaks; other control characters are dropped."""
+    return _text(at_most, _many_lines)
+
+
+def word(at_most: int) -> Shape[str]:
+    """A short lower-case name such as `in_person`."""
+    pattern = f"^[a-z][a-z0-9_.-]{{0,{at_most - 1}}}$"
+
+    def read(value: object, path: str) -> str:
+        if not isinstance(value, str) or not re.fullmatch(pattern, value):
+            raise Refused("Give a short lower-case word, such as linkedin or in_person.", path)
+        return value
+
+    return Shape(read, {"type": "string", "pattern": pattern})
+
+
+def uuid() -> Shape[str]:
+    """A UUID in its usual form of 36 characters, read as lower case."""
+
+    def read(value: object, path: str) -> str:
+        try:
+            if isinstance(value, str) and str(UUID(value)) == value.lower():
+                return value.lower()
+        except ValueError:
+            pass  # refused below, as every other text that is no UUID
+        raise Refused("Give a UUID, such as 7f1a4c7e-2d0b-4b57-9a3e-6f5f0f1f9a11.", path)
+
+    return Shape(read, {"type": "string", "format": "uuid"})
+
+
+def as_text(value: object, path: str) -> str:
+    """The value, if it is a text."""
+    if not isinstance(value, str):
+        raise Refused("Give a text.", path)
+    return value
+
+
+def _text(at_most: int, tidy: Callable[[str], str]) -> Shape[str]:
+    def read(value: object, path: str) -> str:
+        tidied = tidy(as_text(value, path)).strip()
+        if not tidied:
+            raise Refused("Give a text that is not blank.", path)
+        if len(tidied) > at_most:
+            raise Refused(f"Shorten this to {at_most} characters; it has {len(tidied)}.", path)
+        return tidied
+
+    return Shape(read, {"type": "string", "minLength": 1, "maxLength": at_most})
+
+
+def _one_line(value: str) -> str:
+    return " ".join("".join(" " if _is_control(sign) else sign for sign in value).split())
+
+
+def _many_lines(value: str) -> str:
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t" or not _is_control(sign))
+
+
+def _is_control(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cc"

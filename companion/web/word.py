@@ -1,0 +1,57 @@
+"""A blueprint for one word of the protocol, whose routes are described as they are made."""
+
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Blueprint, Response, request
+
+from companion.web.access import check_access
+from companion.web.house import house
+from companion.web.incoming import read_message
+from companion.web.route import Access, Route
+from companion.web.shapes.shape import Shape
+from companion.web.writing import written
+
+Answering = TypeVar("Answering", bound=Callable[..., Any])
+
+
+class Word(Blueprint):
+    """The routes of one word. Each function takes the house and a typed message, and returns a dataclass."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, __name__)
+        self.described: list[Route] = []
+
+    def on(
+        self,
+        method: str,
+        path: str,
+        *,
+        takes: Shape[Any] | None = None,
+        status: int = 200,
+        access: Access = Access.CLIENT,
+    ) -> Callable[[Answering], Answering]:
+        """Serve a function at this method and path."""
+
+        def describe(answer: Answering) -> Answering:
+            route = Route(f"{self.name}.{answer.__name__}", method, path, answer, takes, status, access)
+            self.described.append(route)
+            self.add_url_rule(path, answer.__name__, _serve(route), methods=[method])
+            return answer
+
+        return describe
+
+
+def _serve(route: Route) -> Callable[..., Response]:
+    def serve(**parts: str) -> Response:
+        check_access(route.access)
+        message = read_message(route)
+        reply = route.answer(house(), *([] if route.takes is None else [message]), **parts)
+        response = Response(json.dumps(written(reply)) + "\n", route.status, mimetype="application/json")
+        if request.method in ("GET", "HEAD"):
+            response.add_etag()
+            response.make_conditional(request)
+        return response
+
+    return serve
