@@ -1,0 +1,55 @@
+"""One connection to the server."""
+
+import time
+from typing import Any
+
+from waitress.channel import HTTPChannel
+from waitress.task import ErrorTask
+
+from companion.web.identify import KEEPWARM_HEADERS
+from companion.web.problems import Problem
+
+CODES = {413: "too_large"}
+
+
+class ProblemTask(ErrorTask):  # type: ignore[misc] # waitress has no types
+    """Answers what is no request at all as the protocol answers everything: with its headers, and in JSON."""
+
+    def execute(self) -> None:
+        """Send the reply, and close the connection: where the next request begins is not known."""
+        error = self.request.error
+        told = f"Send a well-formed HTTP request within the limits of docs/protocol.md ({error.reason})."
+        body = Problem(error.code, CODES.get(error.code, "bad_request"), told).body()
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers.extend([*KEEPWARM_HEADERS, ("Content-Type", "application/json")])
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class Channel(HTTPChannel):  # type: ignore[misc] # waitress has no types
+    """A connection that knows how long the request it is receiving has been under way."""
+
+    error_task_class = ProblemTask
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they are
+        self._began: float | None = None
+        super().__init__(*args, **kwargs)
+
+    def received(self, data: bytes) -> bool:
+        """Take in what has arrived, and note when a request begins and ends."""
+        before = self.request
+        took = super().received(data)
+        if self.request is None:
+            self._began = None
+        elif self.request is not before:
+            self._began = time.monotonic()
+        return bool(took)
+
+    def seconds_receiving(self) -> float:
+        """For how long a request has been arriving; 0 when none is."""
+        return time.monotonic() - self._began if self._began is not None else 0.0
+
+    def is_busy(self) -> bool:
+        """Whether a request is being received or answered, or a reply is still to be sent."""
+        return bool(self.requests or self.request is not None or self.total_outbufs_len)

@@ -1,0 +1,1 @@
+"""The command `keepwarm`: one command per file, plain text for people and --json for programs."""

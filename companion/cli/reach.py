@@ -1,0 +1,41 @@
+"""Reaching what is kept: through the companion that runs on the folder, or by opening the folder when none does."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from companion.cli.open_folder import OpenFolder
+from companion.cli.running_companion import running_on
+from companion.cli.terminal import Stop
+from companion.clock import SystemClock
+from companion.store.file_store import open_store
+from companion.store.folder import DATA_FILE
+
+
+class Network(Protocol):
+    """What is kept, as commands need it. The replies are those of docs/protocol.md."""
+
+    def clients(self) -> Any:  # noqa: ANN401 - JSON
+        """The paired clients."""
+
+    def revoke(self, client_id: str) -> None:
+        """Take a client's key away."""
+
+    def reminders(self) -> Any:  # noqa: ANN401 - JSON
+        """Everyone overdue."""
+
+    def export(self) -> Any:  # noqa: ANN401 - JSON
+        """Everything kept."""
+
+
+@contextmanager
+def reached(folder: Path) -> Iterator[Network]:
+    """The network kept in this folder. Asking makes no new folder; raises Stop when there is none."""
+    if running := running_on(folder):
+        yield running
+        return
+    if not (folder / DATA_FILE).is_file():
+        raise Stop(f"Nothing is kept in {folder} yet; start with `keepwarm run`, or name another folder with --data.")
+    with closing(open_store(folder)) as store:
+        yield OpenFolder(store, SystemClock())
