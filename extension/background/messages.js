@@ -44,7 +44,7 @@ export const MESSAGES = {
   "reviews.settle": [OURS, { id: text, same_as: orNull(text) }, (m) => ask("POST", review(m), { same_as: m.same_as })],
 
   "reminders.list": [OURS, {}, () => ask("GET", "/v1/reminders")],
-  "contacts.search": [OURS, { q: text }, (m) => ask("GET", `/v1/contacts?limit=20&q=${part(m.q)}`)],
+  "contacts.search": [OURS, { q: anyText }, (m) => ask("GET", `/v1/contacts?limit=20${m.q && `&q=${part(m.q)}`}`)],
   "contacts.lookup": [OURS, { url: webAddress }, (m) => ask("GET", `/v1/contacts/lookup?url=${part(m.url)}`)],
   "contacts.read": [OURS, { id: text }, (m) => ask("GET", contact(m))],
   "contacts.change": [OURS, { id: text, changes: object }, (m) => ask("PATCH", contact(m), m.changes)],

@@ -11,6 +11,8 @@ export const CADENCES = [
   ["months:6", "Every 6 months"],
   ["months:12", "Every year"],
 ];
+/** Offered to whoever has no cadence yet, and never more than offered. */
+const SUGGESTED = "months:3";
 export const CUSTOM = "custom";
 export const LONGEST_DAYS = 3660;
 
@@ -37,8 +39,12 @@ export function cadenceWords(cadence) {
 /** @param {Cadence} current @returns {[string, string][]} the choices, with the current one among them */
 export function choicesWith(current) {
   const choice = choiceFor(current);
+  const usual = CADENCES.map(
+    ([value, label]) =>
+      /** @type {[string, string]} */ ([value, current || value !== SUGGESTED ? label : `${label} (suggested)`]),
+  );
   const own = CADENCES.some(([value]) => value === choice)
     ? []
     : [/** @type {[string, string]} */ ([choice, cadenceWords(current)])];
-  return [...CADENCES, ...own, [CUSTOM, "Every so many days …"]];
+  return [...usual, ...own, [CUSTOM, "Every so many days …"]];
 }

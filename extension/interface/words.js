@@ -28,7 +28,7 @@ export function dayOf(moment) {
 /** @param {any} card @param {Date} today @returns {{ tone: "late" | "soon" | "calm", text: string }} */
 export function dueWords({ due, overdue, days_late: late, snoozed_until: snoozed, cadence }, today) {
   if (overdue) return { tone: "late", text: `Overdue by ${counted(late, "day", "days")}` };
-  if (snoozed && due) return { tone: "calm", text: `Snoozed until ${dayOf(snoozed)}` };
+  if (snoozed && snoozed === due) return { tone: "calm", text: `Snoozed until ${dayOf(snoozed)}` };
   if (!due) return { tone: "calm", text: cadence ? "Not due" : "No reminder" };
   const days = daysUntil(due, today);
   if (days <= 0) return { tone: "soon", text: "Due today" };

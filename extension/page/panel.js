@@ -61,7 +61,7 @@
         back,
         "h2",
       );
-    chip(button(`In your network · ${contact.standing}`, open));
+    chip(button(`In your network · ${contact.standing}`, open, contact.standing.endsWith("overdue") ? "late" : ""));
   }
 
   /** @param {Parameters<PanelParts["offer"]>[0]} page */

@@ -60,7 +60,7 @@ function standing(contact) {
   const { tone, text } = dueWords(contact, new Date());
   const touch = contact.last_touch;
   const last = touch
-    ? `Last touch ${daysAgo(touch.days_ago)} · ${kindWords(touch.kind)}`
+    ? `Last touch ${daysAgo(touch.days_ago)} · ${kindWords(touch.kind, touch.direction)}`
     : `No touch yet · saved ${dayOf(contact.saved_on)}`;
   return h(
     "div",

@@ -1,9 +1,8 @@
 // Mending what is known of a contact, and letting the contact go.
 import { ask } from "../browser/messages.js";
-import { cadenceOf } from "../interface/cadence.js";
-import { chosenCadence } from "../interface/cadence_field.js";
 import { button, h } from "../interface/element.js";
 import { complain, forgive, valuesOf } from "../interface/field.js";
+import { changesFrom } from "./changes.js";
 import { contactView } from "./contact.js";
 import { personFields } from "./person_fields.js";
 
@@ -36,28 +35,13 @@ export function editView(screen, contact, reload, onBack) {
 /** @param {Screen} screen @param {any} contact @param {HTMLFormElement} form @param {(focus?: string) => Promise<void>} reload */
 async function change(screen, contact, form, reload) {
   try {
-    await ask("contacts.change", { id: contact.id, changes: changesFrom(valuesOf(form)) });
+    await ask("contacts.change", { id: contact.id, changes: changesFrom(contact, valuesOf(form)) });
   } catch (/** @type {any} */ error) {
     if (complain(form, error.field?.replace(/\W.*/, "") ?? "", error.message)) return;
     throw error;
   }
   await reload(".edit");
   screen.say("Changes saved");
-}
-
-/** @param {Record<string, string>} values @returns {object} every field of the form; an empty one clears */
-export function changesFrom(values) {
-  const text = (/** @type {string} */ name) => values[name].trim() || null;
-  const list = (/** @type {string} */ name, /** @type {string} */ between) =>
-    values[name]
-      .split(between)
-      .map((word) => word.trim())
-      .filter(Boolean);
-  return {
-    ...{ name: text("name"), headline: text("headline"), company: text("company"), location: text("location") },
-    ...{ emails: list("emails", "\n"), links: list("links", "\n"), how_met: text("how_met") },
-    ...{ circles: list("circles", ","), tags: list("tags", ","), cadence: cadenceOf(chosenCadence(values)) },
-  };
 }
 
 /** @param {Screen} screen @param {any} contact @param {(() => unknown) | null} onBack */

@@ -62,8 +62,19 @@ async function pressing(screen, again) {
   return [
     ...reviews.items.map((/** @type {any} */ waiting) => question(screen, waiting, again)),
     h("h2", {}, overdue ? `Time to reach out · ${overdue}` : "Time to reach out"),
-    overdue ? h("ul", { class: "people" }, ...rows) : h("p", { class: "empty" }, "Nobody is overdue. Well kept."),
+    overdue ? h("ul", { class: "people" }, ...rows) : await nobody(),
   ];
+}
+
+async function nobody() {
+  const { total } = await ask("contacts.search", { q: "" });
+  if (total > 0)
+    return h(
+      "p",
+      { class: "empty" },
+      `Nobody is overdue among your ${counted(total, "contact", "contacts")}. Well kept.`,
+    );
+  return h("p", { class: "empty" }, "Your network is empty so far. Open somebody’s profile page and save them.");
 }
 
 /** @param {Screen} screen @param {any} card @param {string | null} line @param {() => unknown} onBack */

@@ -17,7 +17,8 @@ export function personFields(person, missed) {
   return [
     text("name", "Name", { required: true, more: { maxlength: "200" } }),
     text("headline", "Headline"),
-    h("div", { class: "pair" }, text("company", "Company"), text("location", "Location")),
+    text("company", "Company"),
+    text("location", "Location"),
     list("emails", "E-mails, one a line"),
     list("links", "Links, one a line"),
     field({ name: "how_met", label: "How you met", value: person.how_met ?? "" }),

@@ -75,7 +75,7 @@ async function tell(screen, form, outcome) {
     await contactView(screen, id);
     screen.say(verdict === "known" ? "Already in your network" : "Saved");
   }
-  if (verdict !== "saved" && verdict !== "known") await refreshBanner(screen);
+  if (verdict === "kept") await refreshBanner(screen);
 }
 
 /** @param {string | undefined} reason a link state or the companion's own sentence @returns {string} */

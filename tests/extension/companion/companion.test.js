@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { call } from "../../../extension/companion/client.js";
+import { createCompanion } from "../../../extension/companion/companion.js";
+import { LinkDown } from "../../../extension/companion/link.js";
+import { pair } from "../../../extension/companion/pairing.js";
+import { CODE, memoryKeeper, startCompanion } from "./fake-companion.js";
+
+/** @type {Awaited<ReturnType<typeof startCompanion>>} */
+let server;
+let states = /** @type {string[]} */ ([]);
+let clock = 0;
+let keeper = memoryKeeper();
+
+const speaking = (port = server.port) =>
+  createCompanion({
+    call,
+    keeper,
+    port: async () => port,
+    onLink: async (state) => void states.push(state),
+    now: () => clock,
+  });
+const tokensSent = () => server.asked.filter(({ token }) => token);
+const down = (/** @type {string} */ state) => (/** @type {unknown} */ error) =>
+  error instanceof LinkDown && error.state === state;
+
+beforeEach(async () => {
+  server = await startCompanion();
+  states = [];
+  clock = 0;
+  keeper = memoryKeeper();
+});
+afterEach(() => server.stop());
+
+const connect = async () => keeper.write(await pair(call, server.port, CODE, "Test"));
+
+test("a paired browser is answered after the companion has proved itself", async () => {
+  await connect();
+  const { status, body, etag } = await speaking().ask("GET", "/v1/reminders");
+  assert.deepEqual([status, body.overdue, etag], [200, 2, '"two"']);
+  assert.deepEqual(
+    server.asked.slice(-2).map(({ path }) => path.split("?")[0]),
+    ["/v1/hello", "/v1/reminders"],
+  );
+});
+
+test("a proof is believed for half a minute and then asked again", async () => {
+  await connect();
+  const companion = speaking();
+  const hellos = () => server.asked.filter(({ path }) => path.startsWith("/v1/hello?")).length;
+  await companion.ask("GET", "/v1/reminders");
+  clock = 29_999;
+  await companion.ask("GET", "/v1/reminders");
+  assert.equal(hellos(), 1);
+  clock = 30_000;
+  await companion.ask("GET", "/v1/reminders");
+  assert.equal(hellos(), 2);
+});
+
+test("an unpaired browser sends no token and says so", async () => {
+  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("unpaired"));
+  assert.deepEqual(tokensSent(), []);
+});
+
+test("a stranger on the port gets no token, whether it hides or plays the companion", async () => {
+  await connect();
+  server.ways.name = null;
+  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("stranger"));
+  const impostor = await startCompanion();
+  await assert.rejects(speaking(impostor.port).ask("POST", "/v1/captures", { body: { items: [] } }), down("stranger"));
+  await impostor.stop();
+  assert.deepEqual([...tokensSent(), ...impostor.asked.filter(({ token, body }) => token || body)], []);
+});
+
+test("a companion that has forgotten this browser asks to be paired, and gets no token", async () => {
+  await connect();
+  server.clients.clear();
+  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("unpaired"));
+  assert.deepEqual(tokensSent(), []);
+});
+
+test("a companion of another age is told apart before anything is sent", async () => {
+  await connect();
+  server.ways.api = 2;
+  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("outdated"));
+  assert.deepEqual(tokensSent(), []);
+});
+
+test("a companion that goes away is noticed, and must prove itself anew when it is back", async () => {
+  await connect();
+  const companion = speaking();
+  await companion.ask("GET", "/v1/reminders");
+  const { port } = server;
+  await server.stop();
+  await assert.rejects(companion.ask("GET", "/v1/reminders"), down("offline"));
+  server = await startCompanion();
+  await assert.rejects(speaking(server.port).ask("GET", "/v1/reminders"), down("stranger"));
+  assert.notEqual(server.port, port);
+  assert.deepEqual(states.slice(-2), ["offline", "stranger"]);
+});
+
+test("a refusal by the companion is its answer, not a broken link", async () => {
+  await connect();
+  const { status, body } = await speaking().ask("GET", "/v1/nowhere");
+  assert.deepEqual([status, body.error.code], [404, "not_found"]);
+  assert.equal(states.at(-1), "ok");
+});

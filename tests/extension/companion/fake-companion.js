@@ -1,0 +1,113 @@
+// A companion on a real port of this machine, small enough to be made to misbehave.
+import { createHmac, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+
+export const CODE = "K7QM4XTD";
+
+/**
+ * @param {object} [ways]
+ * @param {number} [ways.api]
+ * @param {string | null} [ways.name] null: a stranger, who says nothing of the sort
+ * @param {(asked: { method: string, path: string, body: any }) => { status: number, body: any, etag?: string } | null} [ways.answer]
+ *   answers a request with a right token; null for the usual answer
+ */
+export async function startCompanion({ api = 1, name = "companion", answer = () => null } = {}) {
+  const companionId = randomUUID();
+  const clients = new Map();
+  const asked = /** @type {{ method: string, path: string, token: string | null, body: any }[]} */ ([]);
+  const ways = { api, name, answer };
+
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
+    const seen = { method: request.method ?? "", path: request.url ?? "", token, body: body && JSON.parse(body) };
+    asked.push(seen);
+    const reply = path === "/v1/hello" ? hello(query) : path === "/v1/pair" ? pair(seen.body) : inside(seen);
+    if (ways.name) response.setHeader("Keepwarm-Name", ways.name);
+    response.setHeader("Keepwarm-Version", "0.1.0");
+    response.setHeader("Keepwarm-Api", String(ways.api));
+    if (reply.etag) response.setHeader("ETag", reply.etag);
+    response.writeHead(reply.status, { "Content-Type": "application/json" });
+    response.end(reply.status === 304 ? "" : JSON.stringify(reply.body));
+  });
+
+  /** @param {URLSearchParams} query */
+  function hello(query) {
+    const key = clients.get(query.get("client_id"))?.server_key ?? "nobody has this";
+    const proof = createHmac("sha256", key)
+      .update(query.get("nonce") ?? "")
+      .digest("hex");
+    return {
+      status: 200,
+      body: { name: "companion", version: "0.1.0", api: ways.api, companion_id: companionId, proof },
+      etag: undefined,
+    };
+  }
+
+  /** @param {any} body */
+  function pair({ code }) {
+    if (code !== CODE) return { status: 403, body: { error: { code: "bad_code", message: "No." } }, etag: undefined };
+    const key = { client_id: randomUUID(), token: randomUUID(), server_key: randomUUID(), companion_id: companionId };
+    clients.set(key.client_id, key);
+    return { status: 201, body: key, etag: undefined };
+  }
+
+  /** @param {any} seen @returns {{ status: number, body: any, etag?: string }} */
+  function inside(seen) {
+    if (![...clients.values()].some(({ token }) => token === seen.token)) {
+      return { status: 401, body: { error: { code: "unpaired", message: "Pair first." } } };
+    }
+    return ways.answer(seen) ?? usual(seen);
+  }
+
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    port: address.port,
+    companionId,
+    clients,
+    asked,
+    ways,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** @param {any} seen @returns {{ status: number, body: any, etag?: string }} */
+function usual({ method, path, body }) {
+  if (method === "POST" && /^\/v1\/(captures|interactions)$/.test(path)) {
+    return {
+      status: 200,
+      body: {
+        items: body.items.map((/** @type {any} */ { id }) => ({ id, status: "stored", contact_id: "c1" })),
+        overdue: 2,
+      },
+    };
+  }
+  if (path === "/v1/reminders") return { status: 200, body: { overdue: 2, items: [] }, etag: '"two"' };
+  return { status: 404, body: { error: { code: "not_found", message: "No such thing." } } };
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+async function text(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** @returns {import("../../../extension/companion/keeper.js").Keeper} */
+export function memoryKeeper() {
+  let key = /** @type {any} */ (null);
+  return {
+    read: async () => key,
+    write: async (given) => {
+      key = given;
+    },
+    forget: async () => {
+      key = null;
+    },
+  };
+}
