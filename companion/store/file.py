@@ -51,28 +51,25 @@ class ReplacedFile:
     def replace(self, chunks: Iterable[bytes]) -> None:
         """Put new content in place of the old, on disk before this returns.
 
-        Raises StoreUnavailable or DiskFull. If that happens before the rename, the old content stands untouched, on
-        disk as it was, and the next replacement begins anew with a file of its own: going on is safe. If it happens
-        after, the new content may or may not survive a crash, and a later fsync that succeeds proves nothing about
-        the one that failed (Linux reports a write-back error once), so nothing more is written until reopened.
+        Raises StoreUnavailable or DiskFull. If that happens before the new content has the file's name, the old one
+        stands untouched, on disk as it was, and the next replacement begins anew with a file of its own: going on is
+        safe. If it happens after, the new content may or may not survive a crash, and a later fsync that succeeds
+        proves nothing about the one that failed (Linux reports a write-back error once), so nothing more is written
+        until reopened.
         """
         if self.uncertain:
-            raise StoreUnavailable(
-                "An earlier change could not be put on disk for certain. Restart the companion to write again."
-            )
+            raise StoreUnavailable("An earlier change may not be safe on disk. Restart the companion to write again.")
         try:
             self.discard_leftover()
             self._write(chunks)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                self.discard_leftover()
-            raise _refusal(error) from error
+            raise self._refusal(error) from error
         try:
             self._rename()
-            _sync_folder(self.path.parent)
+            sync_folder(self.path.parent)
         except OSError as error:
-            self.uncertain = True
-            raise _refusal(error) from error
+            self.uncertain = not os.path.lexists(self._new)
+            raise self._refusal(error) from error
 
     def _write(self, chunks: Iterable[bytes]) -> None:
         with os.fdopen(os.open(self._new, _CREATE, 0o600), "wb") as file:
@@ -91,11 +88,13 @@ class ReplacedFile:
             else:
                 return
 
-
-def _refusal(error: OSError) -> StoreUnavailable:
-    if error.errno in _NO_SPACE:
-        return DiskFull(f"There is no space left to keep this ({error.strerror}). Free some and try again.")
-    return StoreUnavailable(f"This could not be written to disk ({error.strerror}). Nothing of it is kept.")
+    def _refusal(self, error: OSError) -> StoreUnavailable:
+        with contextlib.suppress(OSError):
+            self.discard_leftover()
+        if error.errno in _NO_SPACE:
+            return DiskFull(f"There is no space left to keep this ({error.strerror}). Free some and try again.")
+        left = "It may be there after a restart" if self.uncertain else "Nothing of it is kept"
+        return StoreUnavailable(f"This could not be written to disk ({error.strerror}). {left}.")
 
 
 def _sync(descriptor: int) -> None:
@@ -108,7 +107,8 @@ def _sync(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Put on disk which names a folder holds. Raises OSError."""
     if os.name == "nt":  # Windows opens no folders; NTFS journals the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | getattr(os, "O_CLOEXEC", 0))

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from companion.store.door import StoreUnreadable
+from companion.store.file import sync_folder
 from companion.store.lock import LOCK
 
 DATA_FILE = "network.json"
@@ -16,7 +17,10 @@ def prepare(folder: Path) -> None:
     A folder that is open to others and holds something else is refused: closing it could lock others out of theirs.
     """
     try:
+        new = [path for path in (folder, *folder.parents) if not path.exists()]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for path in new:  # what a folder holds is no safer than the folder's own name
+            sync_folder(path.parent)
         if os.name != "nt" and folder.stat().st_mode & OTHERS:
             if not _ours(folder):
                 raise StoreUnreadable(f"{folder} is open to others and holds other things. Choose an empty folder.")

@@ -1,5 +1,6 @@
 """One process at a time on a data folder."""
 
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -16,7 +17,7 @@ class FolderLock:
     """Held from construction to release, or the process's end however it comes: the system lets go of the lock itself.
 
     The holder's number stands in a file beside the lock, since Windows lets nobody read a locked one. It means
-    nothing while the lock is free.
+    nothing while the lock is free, and goes unsaid on a full disk, which must not keep anyone from reading.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -29,7 +30,8 @@ class FolderLock:
             raise StoreUnreadable(
                 f"The data folder {folder} cannot be locked ({error.strerror}). Choose one on this machine's own disk."
             ) from error
-        _name_holder(folder / HOLDER)
+        with contextlib.suppress(OSError):
+            _name_holder(folder / HOLDER)
 
     def release(self) -> None:
         """Let others in."""

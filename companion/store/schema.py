@@ -35,7 +35,8 @@ def parse(content: bytes, path: Path) -> tuple[Tables, Meta]:
         tables = json.loads(content)
         meta = tables[META][META_ID]
         schema = meta["schema"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        _ = [table.keys() for table in tables.values()]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreUnreadable(_damaged(path, "it is not a data file of Keepwarm, or not whole")) from error
     if not isinstance(schema, int) or schema > SCHEMA:
         raise StoreUnreadable(

@@ -1,0 +1,43 @@
+"""Invented people, and the invented things kept about them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from companion.domain.answer import Answer, Candidate, Status
+from companion.domain.cadence import Cadence
+from companion.domain.capture import Capture, Chosen
+from companion.domain.client import Client
+from companion.domain.contact import Contact, Profile
+from companion.domain.interaction import Direction, Interaction, Kind
+from companion.domain.note import Note
+from companion.domain.person import Person, StableId
+from companion.domain.practice import Practice
+from companion.store.door import Data
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+ADA = Contact("ada", "Ada Example", date(2026, 1, 1), emails=("Ada@X.example",), cadence=Cadence(months=3))
+BO = Contact("bo", "Bo Øther", date(2026, 1, 2), company="Engines “& Co”")
+SEVEN = StableId("github:user_id", "7")
+PAGE = Profile("github:ada", "ada", "github", "ada", "https://github.com/ada", SEVEN, ("github:user_id:7",))
+CAPTURE = Capture("c1", NOON, "https://github.com/ada", "github@1", Person("Ada"), ("company",), Chosen(note="Hello"))
+CALL = Interaction("i1", "ada", NOON, Kind.CALL, "phone", Direction.BOTH, Practice.INVOLVED, words="Hi")
+NOTE = Note("n1", "ada", "Plays the\ncello 🎻", NOON)
+ANSWER = Answer("c1", Status.REVIEW, NOON, candidates=(Candidate("ada", ("same name",)),))
+CLIENT = Client("k1", "Browser", "hash-of-token", "secret-key", None, NOON, date(2026, 3, 1))
+
+
+def keep_everything(data: Data) -> None:
+    """One record of every word, and a second contact."""
+    data.contacts.put(ADA)
+    data.contacts.put(BO)
+    data.profiles.put(PAGE)
+    data.captures.put(CAPTURE)
+    data.interactions.put(CALL)
+    data.notes.put(NOTE)
+    data.answers.put(ANSWER)
+    data.clients.put(CLIENT)
+
+
+def person(number: int) -> Contact:
+    """One of any number of people, about a kilobyte of text each."""
+    return replace(ADA, id=f"p{number}", name=f"Person {number}", emails=(), bio=f"{number} " * 180)

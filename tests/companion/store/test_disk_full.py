@@ -1,0 +1,61 @@
+"""A file that may grow no further, as on a full disk: the system's own limit on the size of a file."""
+
+import resource
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.store.door import DiskFull, Store
+from tests.companion.store.people import person
+from tests.companion.store.writer import apply, seen
+
+Opened = Callable[[], Store]
+LIMIT = 8_192
+
+
+@pytest.fixture
+def full() -> Iterator[Callable[[int], None]]:
+    """Sets the greatest size a file may have, in bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def fill(store: Store) -> int:
+    """Put people until there is no space; returns how many were kept."""
+    with pytest.raises(DiskFull, match="no space left"):  # noqa: PT012 - it takes several to fill it
+        for number in range(100):
+            apply(store, f"put:{number}")
+    return len(seen(store))
+
+
+def test_when_the_disk_is_full_the_change_is_refused_and_reading_goes_on(
+    opened: Opened, folder: Path, full: Callable[[int], None]
+) -> None:
+    store = opened()
+    full(LIMIT)
+    kept = fill(store)
+    assert seen(store) == set(range(kept))
+    assert not (folder / "network.json.new").exists()
+    full(resource.RLIM_INFINITY)
+    assert seen(opened()) == set(range(kept))
+
+
+def test_when_there_is_space_again_it_goes_on_without_a_restart(opened: Opened, full: Callable[[int], None]) -> None:
+    store = opened()
+    full(LIMIT)
+    kept = fill(store)
+    apply(store, "remove:0")  # smaller fits
+    full(resource.RLIM_INFINITY)
+    apply(store, "put:100")
+    assert seen(opened()) == {*range(1, kept), 100}
+
+
+def test_a_full_disk_still_opens_for_reading(opened: Opened, full: Callable[[int], None]) -> None:
+    store = opened()
+    with store.change() as data:
+        data.contacts.put(person(1))
+    full(1)
+    with opened().read() as data:
+        assert data.contacts.get("p1") == person(1)
