@@ -46,7 +46,8 @@ interface RecipeView {
   holds?: string;
   /** Where the page shows whose it is; must agree with the address. */
   shows?: RecipeStep[];
-  handleIsEnough?: boolean;
+  /** Without these there is nobody to save; a name, where not said. */
+  needs?: ("name" | "handle")[];
   fields: Record<string, RecipeStep[]>;
 }
 
@@ -164,11 +165,18 @@ interface Reading {
     plain(value: unknown): string | null;
     fold(text: string | null | undefined): string;
     name(value: unknown): string | null;
+    firstNamed(text: string | null): string | null;
     link(value: unknown, base: string): string | null;
+    webAddress(value: unknown, base: string): string | null;
     email(value: unknown): string | null;
     addressKey(address: string | null | undefined): string;
   };
-  jsonld: { read: LayerReader; tellsArticle(document: Document): boolean; tellsProfile(document: Document): boolean };
+  jsonld: {
+    read: LayerReader;
+    tellsArticle(document: Document): boolean;
+    tellsProfile(document: Document): boolean;
+    organisations(document: Document): string[];
+  };
   mf2: {
     classes(element: Element): string[];
     roots(element: Element): { types: string[]; classic: string | null };
@@ -188,6 +196,7 @@ interface Reading {
     openGraph(document: Document, url: string): LayerRecord | null;
     metaAuthor(document: Document, url: string): LayerRecord | null;
     authorAddress(document: Document, url: string, name: string): string | null;
+    namesADesk(name: string): boolean;
     namesThePublisher(name: string, document: Document, url: string): boolean;
     relMe(document: Document, url: string): { links: string[]; emails: string[] };
   };

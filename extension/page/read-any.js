@@ -16,7 +16,9 @@
     "avatar_url",
   ]);
   const LISTS = /** @type {const} */ (["emails", "links"]);
-  const WORTH_MISSING = /** @type {const} */ (["headline", "company", "location", "avatar_url"]);
+  const WORTH_MISSING = /** @type {const} */ (["name", "headline", "company", "location", "avatar_url"]);
+  // Layers that say "this is a person"; the others may name the publisher.
+  const STATED = new Set(["json-ld", "h-card"]);
   const NOBODY = /** @type {ReadPerson} */ ({
     name: null,
     handle: null,
@@ -56,9 +58,10 @@
   /** @param {Document} document @param {string} url @param {Role} role @returns {Found[]} */
   function layers(document, url, role) {
     const found = LAYERS[role].map(([layer, read]) => ({ layer, record: read(document, url) }));
-    return /** @type {Found[]} */ (found).filter(
-      ({ record }) => record?.name && !reading.meta.namesThePublisher(record.name, document, url),
-    );
+    return /** @type {Found[]} */ (found).filter(({ layer, record }) => {
+      if (!record?.name || reading.meta.namesADesk(record.name)) return false;
+      return STATED.has(layer) || !reading.meta.namesThePublisher(record.name, document, url);
+    });
   }
 
   /** Layers may only add to each other when they speak of one person. @param {LayerRecord} one @param {LayerRecord | null} other */
@@ -71,7 +74,7 @@
   function merge(found) {
     const [first] = found;
     const person = { ...NOBODY, name: first.record.name, emails: [...NOBODY.emails], links: [...NOBODY.links] };
-    const sources = /** @type {Record<string, string>} */ ({ name: first.layer });
+    const sources = /** @type {Record<string, string>} */ (first.record.name ? { name: first.layer } : {});
     for (const { layer, record } of found.filter((other) => samePerson(first.record, other.record))) {
       for (const field of TEXTS) {
         if (person[field] || !record[field]) continue;
@@ -115,6 +118,16 @@
     return orcid ? { kind: "orcid", value: orcid } : null;
   }
 
+  /** A page whose rel=me leads to a LinkedIn person is a person's, though it says no name.
+   * @param {Document} document @param {string} url @returns {ReturnType<typeof find>} */
+  function ownerByLinks(document, url) {
+    const { links } = reading.meta.relMe(document, url);
+    if (!links.some((address) => /^https?:\/\/(?:\w+\.)?linkedin\.com\/in\//.test(address))) return null;
+    const { pathname, origin } = new URL(url);
+    const record = { name: null, profile_url: `${origin}/`, links };
+    return { kind: pathname === "/" ? "home" : "article", role: "subject", found: [{ layer: "rel-me", record }] };
+  }
+
   /** This page's own address, without what only says how one came here. @param {Document} document @param {string} url */
   function ownAddress(document, url) {
     const stated = link(document.querySelector('link[rel="canonical"][href]')?.getAttribute("href"), url);
@@ -127,7 +140,7 @@
 
   /** @param {Document} document @param {string} url @param {PageMatch} match @returns {ReadPage | NothingRead} */
   function read(document, url, match) {
-    const answer = find(document, url);
+    const answer = find(document, url) ?? ownerByLinks(document, url);
     if (!answer) return { capturable: false, reason: "The page does not say whose it is." };
     const { person, sources } = merge(answer.found);
     const isOwner = answer.role === "subject" || samePerson(person, ownCard(document, url));

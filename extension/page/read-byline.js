@@ -2,7 +2,7 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.byline) return;
-  const { of, name: personName, link } = reading.text;
+  const { of, name: personName, link, addressKey } = reading.text;
 
   const LINKS =
     'a[rel~="author"], .vcard .fn, .vcard a, [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
@@ -11,7 +11,7 @@
   const ELSEWHERE =
     'nav, aside, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recirc" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="sidebar" i], [id*="sidebar" i], [class*="loop-card" i], [class*="teaser" i], [class*="promo" i], [class*="card-list" i]';
   const SIGNED =
-    /^(?:(?:written|posted|published|words|story)\s+)?by[:\s]+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?=$|[\s]*[,|•·–—(]|\s+(?:on|in|and|at|for)\b|\s+\d)/u;
+    /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory|[Tt]ext)\s+)?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)[:\s]+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?=$|[\s]*[,|•·–—(]|\s+(?:on|in|and|at|for)\b|\s+\d)/u;
 
   /** Two to five capitalised words: "Read more" or "View all posts" are no names. @param {string | null} text */
   const looksLikeName = (text) =>
@@ -32,7 +32,8 @@
       const name = personName(of(element));
       if (!name || !looksLikeName(name) || refuse(name)) continue;
       const anchor = element.closest("a[href]") ?? element.querySelector("a[href]");
-      return { name, profile_url: link(anchor?.getAttribute("href"), url) };
+      const address = link(anchor?.getAttribute("href"), url);
+      return { name, profile_url: addressKey(address) === addressKey(url) ? null : address };
     }
     for (const element of document.querySelectorAll(BLOCKS)) {
       if (elsewhere(element)) continue;

@@ -2,7 +2,7 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.jsonld) return;
-  const { clean, plain, name: personName, link, email, addressKey } = reading.text;
+  const { clean, plain, name: personName, firstNamed, link, webAddress, email, addressKey } = reading.text;
 
   const ARTICLE =
     /(?:Article|Posting|Report|Review|VideoObject|ImageObject|PodcastEpisode|CreativeWork|Recipe|Thesis|Book|QAPage|Question|Dataset|SoftwareSourceCode|Chapter|HowTo)$/;
@@ -111,7 +111,7 @@
         .map(email)
         .filter((value) => value !== null),
       links: list(node.sameAs)
-        .map((address) => link(address, base))
+        .map((address) => webAddress(address, base))
         .filter((value) => value !== null),
     };
   }
@@ -160,7 +160,9 @@
   function read(document, url, role) {
     const data = load(document);
     const node = role === "author" ? authorNode(data, url) : subjectNode(data, url);
-    return node ? record(node, url) : null;
+    if (!node) return null;
+    const found = record(node, url);
+    return role === "author" ? { ...found, name: firstNamed(found.name) } : found;
   }
 
   /** Does the page say of itself that it is an article or a post? @param {Document} document */
@@ -169,5 +171,13 @@
   /** @param {Document} document */
   const tellsProfile = (document) => load(document).top.some((node) => types(node).includes("ProfilePage"));
 
-  reading.jsonld = { read, tellsArticle, tellsProfile };
+  /** Names that stand for organisations on this page. @param {Document} document @returns {string[]} */
+  const organisations = (document) =>
+    load(document)
+      .top.flatMap((node) => [node, ...list(node.publisher), ...list(node.author)])
+      .filter((node) => types(node).some((type) => /Organization$|^(?:Corporation|WebSite|Periodical)$/.test(type)))
+      .map((node) => clean(list(node.name)[0]))
+      .filter((name) => name !== null);
+
+  reading.jsonld = { read, tellsArticle, tellsProfile, organisations };
 })();

@@ -2,11 +2,16 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.meta) return;
-  const { clean, of, fold, name: personName, link, email, addressKey } = reading.text;
+  const { clean, of, fold, name: personName, firstNamed, link, email, addressKey } = reading.text;
 
-  // Bylines that name a desk or a company, not a person.
-  const NOT_A_PERSON =
-    /\b(?:staff|team|editors?|editorial|newsroom|news desk|desk|press|admin|administrator|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|corp|company|blog|news|reuters|unknown|anonymous|guest|contributors?|sponsored)\.?$/i;
+  // Bylines that name a desk, however the page marks them up.
+  const DESK =
+    /\b(?:staff|team|editors|newsroom|news desk|desk|editorial board|contributors|administrator|admin|anonymous|guest)$/i;
+  // … or a company, in pages that only call it "author".
+  const COMPANY =
+    /\b(?:editor|editorial|press|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|blog|news|reuters|unknown|sponsored)\.?$/i;
+  // Scripts that write a full name without a space.
+  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
   /** @param {Document} document @param {string} key @returns {string[]} the contents of a meta element, by property or name */
   function all(document, key) {
@@ -23,21 +28,16 @@
   const content = (/** @type {Document} */ document, /** @type {string} */ key) => all(document, key)[0] ?? null;
   const title = (/** @type {Document} */ document) => clean(document.title)?.replace(/^\(\d+\+?\)\s+/, "") ?? null;
 
-  /** Does this name the site or a desk of it rather than a person? @param {string} name @param {Document} document @param {string} url */
+  const namesADesk = (/** @type {string} */ name) => DESK.test(name);
+
+  /** Does a line that only says "author" name the site, a company or a desk, not a person? @param {string} name @param {Document} document @param {string} url */
   function namesThePublisher(name, document, url) {
-    const tight = (/** @type {string | null} */ text) => fold(text).replace(/^the\s+|[^\p{L}\p{N}]/gu, "");
-    const host = new URL(url).hostname.replace(/^www\./, "").split(".");
-    const publishers = [
-      content(document, "og:site_name"),
-      content(document, "application-name"),
-      content(document, "article:publisher"),
-    ];
-    if (NOT_A_PERSON.test(name)) return true;
+    if (DESK.test(name) || COMPANY.test(name) || !(name.includes(" ") || UNSPACED.test(name))) return true;
     if (isNamedAfterItsOwner(name, document)) return false;
-    return (
-      publishers.some((publisher) => publisher && tight(publisher) === tight(name)) ||
-      (!/\s/.test(name) && host.includes(tight(name)))
-    );
+    const tight = (/** @type {string | null} */ text) => fold(text).replace(/^the\s+|[^\p{L}\p{N}]/gu, "");
+    const said = ["og:site_name", "application-name", "article:publisher"].map((key) => content(document, key));
+    const host = new URL(url).hostname.replace(/^www\./, "").split(".");
+    return [...said, ...reading.jsonld.organisations(document), host[0]].some((other) => tight(other) === tight(name));
   }
 
   /** A personal site often bears its owner's name; it then says who is meant by rel=me, which few publications with such names do. @param {string} name @param {Document} document */
@@ -80,7 +80,7 @@
     ];
     for (const key of named) {
       const found = all(document, key)
-        .map(inOrder)
+        .map(firstNamed)
         .map(personName)
         .find((name) => name && !namesThePublisher(name, document, url));
       if (found) return { name: found, profile_url: authorAddress(document, url, found) };
@@ -88,16 +88,10 @@
     return null;
   }
 
-  /** Library records put the family name first: "Lovelace, Ada". @param {string} name */
-  const inOrder = (name) =>
-    name.replace(/^([\p{L}'’ -]+), ([\p{L}.'’ -]+)$/u, (whole, family, given) =>
-      / (?:and|und|et|y) /.test(whole) ? whole : `${given} ${family}`,
-    );
-
   /** The address of the person a byline names: the head's own word for it, or a link with exactly that name. @param {Document} document @param {string} url @param {string} name */
   function authorAddress(document, url, name) {
     const stated = all(document, "article:author").find(
-      (value) => /^https?:/.test(value) && !/\/\/(?:www\.)?facebook\.com\//.test(value),
+      (value) => /^(?:https?:|\/)/.test(value) && !/\/\/(?:www\.)?facebook\.com\//.test(value),
     );
     const anchors = [...document.querySelectorAll("a[href]")].filter((anchor) => fold(of(anchor)) === fold(name));
     const anchor =
@@ -127,5 +121,5 @@
     };
   }
 
-  reading.meta = { content, all, title, openGraph, metaAuthor, authorAddress, namesThePublisher, relMe };
+  reading.meta = { content, all, title, openGraph, metaAuthor, authorAddress, namesADesk, namesThePublisher, relMe };
 })();

@@ -2,10 +2,10 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.site) return;
-  const { fold, plain, name: personName, link, email, addressKey } = reading.text;
+  const { fold, plain, name: personName, link, webAddress, email, addressKey } = reading.text;
   const { values } = reading.steps;
 
-  const FIELDS = "name handle profile_url headline company location bio avatar_url stable_id emails links".split(" ");
+  const FIELDS = "name handle profile_url stable_id headline company location bio avatar_url emails links".split(" ");
   const MANY = new Set(["emails", "links"]);
 
   /** @param {string} reason @param {boolean} [retry] @returns {NothingRead} */
@@ -62,7 +62,7 @@
     handle: (value) => value.replace(/^@/, ""),
     avatar_url: link,
     profile_url: link,
-    links: (value, url, step) => link(unwrap(value, url, step), url),
+    links: (value, url, step) => (step.from === "page" ? link : webAddress)(unwrap(value, url, step), url),
     emails: email,
     stable_id: (value, _url, step) => ({ kind: step.kind, value }),
   });
@@ -111,8 +111,8 @@
       found.handle = match.handle;
       sources.handle = "address";
     }
-    if (!found.name && !(view.handleIsEnough && found.handle))
-      return nothing("The page shows no name here.", match.pageKind === "profile");
+    const lacking = (view.needs ?? ["name"]).find((field) => !found[field]);
+    if (lacking) return nothing(`The page shows no ${lacking} here.`, match.pageKind === "profile");
     if (recipe.reserved?.includes(fold(found.handle))) return nothing("This is not a person on this site.");
     const address = canonical(recipe, found.handle) ?? match.profileUrl ?? found.profile_url;
     if (address) sources.profile_url ??= match.handle ? "address" : sources.handle;

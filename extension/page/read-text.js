@@ -70,6 +70,13 @@
     return text;
   }
 
+  /** The first of several people named in one line. "Lovelace, Ada" is one person. @param {string | null} text */
+  function firstNamed(text) {
+    const [first, second] = (text ?? "").split(/\s*(?:[,;|]|\s(?:and|und|et|y|e|&)\s)\s*/);
+    if (!second || first.includes(" ")) return first || null;
+    return /^[^,]+, [^,\s]+$/.test(text ?? "") ? `${second} ${first}` : null;
+  }
+
   /** @param {unknown} value @param {string} base @returns {string | null} an absolute http(s) address, as written apart from that */
   function link(value, base) {
     if (typeof value !== "string" || !value.trim()) return null;
@@ -80,6 +87,10 @@
       return null;
     }
   }
+
+  /** A web address as people write one: "ada.example/notes" is no path of this page. @param {unknown} value @param {string} base */
+  const webAddress = (value, base) =>
+    link(typeof value === "string" && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(value) ? `https://${value}` : value, base);
 
   /** @param {unknown} value @returns {string | null} */
   function email(value) {
@@ -106,5 +117,5 @@
     }
   }
 
-  reading.text = { clean, of, plain, fold, name, link, email, addressKey };
+  reading.text = { clean, of, plain, fold, name, firstNamed, link, webAddress, email, addressKey };
 })();

@@ -21,6 +21,7 @@ const profile = {
     { from: "meta", keys: ["profile:username"] },
   ],
   fields: {
+    handle: [{ from: "meta", keys: ["profile:username"] }, { from: "json-ld" }, { from: "address" }],
     name: [
       { from: "json-ld" },
       { from: "page", select: '[data-testid="profileHeaderDisplayName"]' },
@@ -56,6 +57,7 @@ const post = {
     { from: "page", select: '[data-testid="postThreadItem-by-{handle}"]', attr: "data-testid", match: "by-(.+)$" },
   ],
   fields: {
+    handle: [{ from: "meta", keys: ["profile:username"] }, { from: "json-ld" }, { from: "address" }],
     name: [
       { from: "json-ld" },
       { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },

@@ -7,7 +7,7 @@ const profile = {
     { from: "page", select: '.vcard-username, [itemprop="additionalName"]', match: "^[\\w-]+" },
     { from: "meta", keys: ["profile:username"] },
   ],
-  handleIsEnough: true,
+  needs: ["handle"],
   fields: {
     handle: [
       { from: "page", select: '.vcard-username, [itemprop="additionalName"]', match: "^[\\w-]+" },
@@ -49,7 +49,7 @@ const profile = {
 };
 
 const post = {
-  handleIsEnough: true,
+  needs: ["handle"],
   fields: {
     handle: [
       {

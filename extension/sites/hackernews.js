@@ -19,7 +19,7 @@ export default {
           { from: "page", select: "td[timestamp] a.hnuser" },
           { from: "title", match: OWN },
         ],
-        handleIsEnough: true,
+        needs: ["handle"],
         fields: {
           handle: [{ from: "page", select: "td[timestamp] a.hnuser" }],
           bio: [
@@ -30,7 +30,7 @@ export default {
       },
     ],
     post: [
-      { handleIsEnough: true, fields: { handle: [{ from: "page", select: ".fatitem a.hnuser", match: "^[\\w-]+$" }] } },
+      { needs: ["handle"], fields: { handle: [{ from: "page", select: ".fatitem a.hnuser", match: "^[\\w-]+$" }] } },
     ],
   },
 };

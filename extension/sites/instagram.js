@@ -48,7 +48,7 @@ export default {
     ],
     post: [
       {
-        handleIsEnough: true,
+        needs: ["handle"],
         fields: {
           handle: [
             { from: "json-ld", field: "profile_url", match: "instagram\\.com/([\\w.]+)/?$" },

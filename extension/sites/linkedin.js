@@ -167,25 +167,16 @@ const signedOut = {
 };
 
 // A post or an article: only its author, and only as far as the page names the author's address.
+const AUTHOR_LINK =
+  'a[rel~="author"][href*="/in/"], a[data-tracking-control-name="public_post_feed-actor-name"][href*="/in/"]';
 const authored = {
-  shows: [],
+  needs: ["name", "handle"],
   fields: {
     handle: [
       { from: "json-ld", field: "profile_url", match: "/in/([^/?#]+)", decode: true },
-      {
-        from: "page",
-        select:
-          'a[rel~="author"][href*="/in/"], [data-tracking-control-name*="author"][href*="/in/"], [class*="author" i] a[href*="/in/"]',
-        attr: "href",
-        match: "/in/([^/?#]+)",
-        decode: true,
-      },
+      { from: "page", select: AUTHOR_LINK, attr: "href", match: "/in/([^/?#]+)", decode: true },
     ],
-    name: [
-      { from: "json-ld" },
-      { from: "page", select: 'a[rel~="author"][href*="/in/"]' },
-      { from: "page", select: '[data-tracking-control-name*="author-name"], [class*="author-name" i]' },
-    ],
+    name: [{ from: "json-ld" }, { from: "page", select: AUTHOR_LINK }],
   },
 };
 

@@ -14,7 +14,7 @@ export default {
     profile: [
       {
         when: "shreddit-app, body",
-        handleIsEnough: true,
+        needs: ["handle"],
         shows: [
           { from: "title", match: "u/([\\w-]+)" },
           { from: "meta", keys: ["og:url"], match: "/user/([\\w-]+)" },
@@ -24,7 +24,7 @@ export default {
     ],
     post: [
       {
-        handleIsEnough: true,
+        needs: ["handle"],
         fields: {
           handle: [
             { from: "page", select: "shreddit-post[author]", attr: "author", reject: "^\\[" },

@@ -28,10 +28,14 @@ export default {
   views: {
     profile: [
       {
-        when: 'meta[property="og:title"], script[type="application/ld+json"]',
-        shows: [{ from: "meta", keys: ["og:url"], match: "/@([\\w.]+)" }],
+        when: '[data-e2e="user-title"], meta[property="og:title"], script[type="application/ld+json"]',
+        shows: [
+          { from: "page", select: '[data-e2e="user-title"]' },
+          { from: "meta", keys: ["og:url"], match: "/@([\\w.]+)" },
+        ],
         fields: {
           ...fields,
+          name: [...fields.name, { from: "page", select: '[data-e2e="user-subtitle"]' }],
           bio: [{ from: "json-ld" }, { ...AUTHOR, paths: ["signature"] }],
           avatar_url: [{ ...AUTHOR, paths: ["avatarLarger"] }, { from: "json-ld" }],
           links: [{ ...AUTHOR, paths: ["bioLink.link"] }],

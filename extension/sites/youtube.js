@@ -8,7 +8,7 @@ export default {
   views: {
     post: [
       {
-        handleIsEnough: true,
+        needs: ["handle"],
         fields: {
           handle: [
             {
