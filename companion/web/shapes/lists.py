@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from companion.usecases.refusals import Refused
 from companion.web.shapes.shape import Shape
+from companion.web.shapes.texts import Blank
 
 T = TypeVar("T")
 Default = TypeVar("Default")
@@ -25,7 +26,12 @@ def optional(shape: Shape[T], otherwise: Default) -> Shape[T | Default]:
     def read(value: object, path: str) -> T | Default:
         if value is None or (isinstance(value, str) and not value.strip()):
             return otherwise
-        return shape.read(value, path)
+        try:
+            return shape.read(value, path)
+        except Blank as blank:
+            if blank.field == path:
+                return otherwise
+            raise
 
     return Shape(read, {"anyOf": [shape.schema, {"type": "null"}]})
 

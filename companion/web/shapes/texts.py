@@ -9,6 +9,10 @@ from companion.usecases.refusals import Refused
 from companion.web.shapes.shape import Shape
 
 
+class Blank(Refused):
+    """A text of which nothing is left once it is tidied."""
+
+
 def line(at_most: int) -> Shape[str]:
     """One line of 1 to `at_most` characters; runs of space and control characters count as one space."""
     return _text(at_most, _one_line)
@@ -56,7 +60,7 @@ def _text(at_most: int, tidy: Callable[[str], str]) -> Shape[str]:
     def read(value: object, path: str) -> str:
         tidied = tidy(as_text(value, path)).strip()
         if not tidied:
-            raise Refused("Give a text that is not blank.", path)
+            raise Blank("Give a text that is not blank.", path)
         if len(tidied) > at_most:
             raise Refused(f"Shorten this to {at_most} characters; it has {len(tidied)}.", path)
         return tidied

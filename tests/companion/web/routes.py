@@ -1,0 +1,22 @@
+"""Every route of an application, as its own url_map has them."""
+
+import re
+
+from flask import Flask
+
+ANYBODY = {("GET", "/v1/hello"), ("POST", "/v1/pair")}
+FOLDER = {("POST", "/v1/codes")}
+
+
+def routes(app: Flask) -> set[tuple[str, str]]:
+    """Methods and paths, with `{name}` for a part of the path."""
+    return {
+        (method, re.sub(r"<(\w+)>", r"{\1}", rule.rule))
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
+def filled(path: str, part: str = "nobody") -> str:
+    """A path with something in its parts."""
+    return re.sub(r"{\w+}", part, path)

@@ -1,0 +1,43 @@
+"""Whom to get in touch with, as the badge and the popup ask for it."""
+
+from tests.companion.set_clock import SetClock
+from tests.companion.web.caller import Caller
+from tests.companion.web.people import capture, touch
+
+
+def save(caller: Caller, name: str, handle: str, days: int) -> str:
+    sent = capture(name, handle, cadence={"days": days})
+    contact_id: str = caller.post("/v1/captures", {"items": [sent]})["items"][0]["contact_id"]
+    return contact_id
+
+
+def test_the_most_pressing_comes_first_and_says_why(caller: Caller, clock: SetClock) -> None:
+    ada, bo = save(caller, "Ada Example", "ada", 50), save(caller, "Bo Other", "bo", 10)
+    caller.post("/v1/interactions", {"items": [touch(bo, kind="comment", words="Well done")]})
+    clock.pass_by(days=60)
+    reminders = caller.get("/v1/reminders")
+    assert reminders["overdue"] == 2
+    first, second = reminders["items"]
+    assert (first["contact"]["id"], first["due"], first["days_late"]) == (bo, "2026-03-11", 50)
+    assert first["why"] == "Last in touch 60 days ago: comment, “Well done”; you meant every 10 days."
+    assert (second["contact"]["id"], second["days_late"]) == (ada, 10)
+    assert second["why"] == "Saved 60 days ago and not been in touch since."
+    assert first["practice"] != "interest"
+
+
+def test_on_the_day_itself_nobody_is_overdue(caller: Caller, clock: SetClock) -> None:
+    save(caller, "Ada Example", "ada", 10)
+    clock.pass_by(days=10)
+    assert caller.get("/v1/reminders")["overdue"] == 0
+    clock.pass_by(days=1)
+    assert caller.get("/v1/reminders")["overdue"] == 1
+
+
+def test_nothing_is_sent_twice(caller: Caller, clock: SetClock) -> None:
+    save(caller, "Ada Example", "ada", 10)
+    tag = caller.ask("GET", "/v1/reminders").headers["ETag"]
+    same = caller.ask("GET", "/v1/reminders", If_None_Match=tag)
+    assert (same.status_code, same.data) == (304, b"")
+    assert same.headers["Keepwarm-Name"] == "companion"
+    clock.pass_by(days=11)
+    assert caller.ask("GET", "/v1/reminders", If_None_Match=tag).status_code == 200
