@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,9 +45,15 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
     with tempfile.TemporaryDirectory(prefix="keepwarm-firefox-") as folder:
         # restore=False: the folder is ours to remove; left to itself the library makes one more and forgets it.
         profile = Profile(profile=str(Path(folder, "profile")), preferences=preferences, restore=False)
-        driver = Marionette(
-            bin=executable, profile=profile, prefs=preferences, headless=not visible, gecko_log=str(Path(folder, "log"))
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the driver leaves open the sockets it knocks with
+            driver = Marionette(
+                bin=executable,
+                profile=profile,
+                prefs=preferences,
+                headless=not visible,
+                gecko_log=str(Path(folder, "log")),
+            )
         try:
             driver.start_session({"acceptInsecureCerts": True})
             driver.timeout.page_load = driver.timeout.script = 15

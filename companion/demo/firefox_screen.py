@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marionette_driver import By, Keys
+from marionette_driver import By
 from marionette_driver.errors import MarionetteException, NoSuchShadowRootException
 from marionette_driver.marionette import Marionette, WebElement
 
@@ -68,10 +68,8 @@ class FirefoxScreen(Screen):
         found = self._find(_FILLABLE, label)
         if found is None:
             return False
-        if found.get_attribute("type") in ("date", "datetime-local"):
-            found.send_keys(text)
-        else:
-            found.send_keys(Keys.CONTROL + "a" + Keys.NULL + (text or Keys.BACKSPACE))
+        found.clear()
+        found.send_keys(text)
         return True
 
     def try_choose(self, label: str, option: str) -> bool:

@@ -33,12 +33,12 @@ _NOTES = (
     "Just moved; ask how the house is coming along.",
 )
 _TOUCHES = (
+    ("like", "from_me", None),
     ("message", "from_me", "Asked how the new job is going"),
     ("reply", "from_them", "Answered at length, and asked about my plans"),
     ("comment", "from_me", "On their post about on-call"),
     ("meeting", "both", "Coffee, an hour"),
     ("call", "both", "Talked over their offer"),
-    ("like", "from_me", None),
     ("email", "from_them", "Sent the slides"),
 )
 
@@ -61,9 +61,9 @@ def invent_network(now: datetime, *, size: int = 200, seed: int = 7) -> Network:
     people = invented[:size]
     captures, interactions = [], []
     for person in people:
-        saved = now - timedelta(days=random.randint(20, 900))
+        saved = now - timedelta(days=random.randint(20, 500))
         captures.append(_capture(random, person, saved))
-        interactions += [_interaction(random, person, saved, now) for _ in range(random.choice((0, 1, 1, 2, 3, 5)))]
+        interactions += [_interaction(random, person, saved, now) for _ in range(random.choice((0, 1, 2, 2, 3, 3, 5)))]
     return Network(people, captures, interactions, strangers)
 
 
@@ -101,7 +101,7 @@ def _interaction(random: Random, person: Invented, saved: datetime, now: datetim
     return {
         "id": _uuid(random),
         "profile_url": person.url,
-        "at": (saved + (now - saved) * random.random()).isoformat(),
+        "at": (now - (now - saved) * random.random() ** 3).isoformat(),
         "kind": kind,
         "channel": person.site.value if person.site is not Site.OWN else "email",
         "direction": direction,

@@ -18,19 +18,22 @@ RUN = (sys.executable, "-m", "companion", "run")
 class Service:
     """One companion process, started, stopped and killed at will; what it prints goes to a file beside its data."""
 
-    def __init__(self, folder: Path, port: int, command: Sequence[str] = RUN) -> None:
-        """`command` takes the options --data and --port, as `keepwarm run` does."""
+    def __init__(self, folder: Path, port: int) -> None:
         self.data = folder / "data"
         self.port = port
         self._log = folder / "companion.log"
-        self._command = command
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start it and wait until it answers. Raises when it ends instead, with what it printed."""
+    def start(self, command: Sequence[str] = RUN) -> None:
+        """Start it and wait until it answers. Raises when it ends instead, with what it printed.
+
+        `command` takes the options --data and --port, as `keepwarm run` does.
+        """
         with self._log.open("ab") as log:
-            command = [*self._command, "--data", str(self.data), "--port", str(self.port)]
-            self._process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)  # noqa: S603
+            where = ["--data", str(self.data), "--port", str(self.port)]
+            self._process = subprocess.Popen(
+                [*command, *where], stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+            )  # noqa: S603
         until("the companion to answer", self._answers)
 
     def stop(self) -> None:

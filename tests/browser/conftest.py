@@ -1,0 +1,59 @@
+"""Real browsers on invented pages, each test with a companion, a data folder and a browser profile of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.demo.browser import Browser, MissingError
+from companion.demo.launch import BROWSERS, Found, find
+from companion.demo.pages import Served, serve
+from companion.demo.pair import pair
+from companion.demo.profile_pages import profile_page
+from companion.demo.service import Service, free_port
+from tests.browser.people import EVERYONE
+from tests.browser.world import World
+
+QUIET_PAGE = "https://quiet.example/"
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    quiet = '<!doctype html><html lang="en"><title>Quiet</title><h1>Nobody here</h1></html>'
+    with serve({QUIET_PAGE: quiet, **{person.url: profile_page(person) for person in EVERYONE}}) as pages:
+        yield pages
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    companion = Service(tmp_path, free_port())
+    companion.start()
+    yield companion
+    companion.stop()
+
+
+@pytest.fixture(params=BROWSERS)
+def browser(request: pytest.FixtureRequest, served: Served) -> Iterator[Browser]:
+    with _found(request.param).launched(served, visible=False) as running:
+        yield running
+
+
+@pytest.fixture
+def chromium(served: Served) -> Iterator[Browser]:
+    with _found("chromium").launched(served, visible=False) as running:
+        yield running
+
+
+@pytest.fixture
+def world(browser: Browser, service: Service) -> World:
+    return World(browser, service, pair(browser, service.port, service.code()))
+
+
+def _found(name: str) -> Found:
+    try:
+        return find(name, visible=False)
+    except MissingError as missing:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{missing} With CI=true every browser must be there.")
+        pytest.skip(str(missing))

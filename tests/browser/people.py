@@ -1,0 +1,10 @@
+"""The people these stories are about. None of them exists."""
+
+from companion.demo.people import Invented, Site
+
+MARA = Invented("Mara Quillfeather", "mara-quillfeather", Site.LINKEDIN, "Staff engineer", "Lanternworks", "Nyhavet")
+TOBIN = Invented("Tobin Ashgrove", "tobin-ashgrove", Site.GITHUB, "Researcher", "Halfmoon Logistics", "Low Harrow")
+ISOLDE = Invented("Isolde Marrowby", "isolde-marrowby", Site.OWN, "Designer", "Paperkite Press", "Castelbruno")
+MARA_ELSEWHERE = Invented(MARA.name, "mq-codes", Site.GITHUB, "Staff engineer", "Lanternworks", "Nyhavet")
+
+EVERYONE = (MARA, TOBIN, ISOLDE, MARA_ELSEWHERE)
