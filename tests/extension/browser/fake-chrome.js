@@ -72,20 +72,27 @@ export function installBrowser() {
       onAlarm: event(),
     },
     action: {
-      setBadgeText: async (/** @type {any} */ { text }) => void (seen.badge.text = text),
+      setBadgeText: async (/** @type {any} */ { text }) => {
+        seen.badge.text = text;
+      },
       setBadgeBackgroundColor: async () => {},
       setBadgeTextColor: async () => {},
-      setTitle: async (/** @type {any} */ { title }) => void (seen.badge.title = title),
+      setTitle: async (/** @type {any} */ { title }) => {
+        seen.badge.title = title;
+      },
     },
     permissions: {
       contains: async (/** @type {any} */ { origins }) =>
         origins.every((/** @type {string} */ one) => seen.origins.has(one)),
-      remove: async (/** @type {any} */ { origins }) =>
-        origins.forEach((/** @type {string} */ one) => seen.origins.delete(one)),
+      remove: async (/** @type {any} */ { origins }) => {
+        for (const one of origins) seen.origins.delete(one);
+      },
       onRemoved: event(),
     },
     scripting: {
-      unregisterContentScripts: async () => void (seen.scripts.length = 0),
+      unregisterContentScripts: async () => {
+        seen.scripts.length = 0;
+      },
       registerContentScripts: async (/** @type {any[]} */ scripts) => void seen.scripts.push(...scripts),
       executeScript: async () => [],
     },

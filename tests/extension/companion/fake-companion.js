@@ -10,10 +10,18 @@ export const CODE = "K7QM4XTD";
  * @param {string | null} [ways.name] null: a stranger, who says nothing of the sort
  * @param {(asked: { method: string, path: string, body: any }) => { status: number, body: any, etag?: string } | null} [ways.answer]
  *   answers a request with a right token; null for the usual answer
+ * @param {number} [ways.port]
+ * @param {Map<string, any>} [ways.clients] those of a companion that ran before
+ * @param {string} [ways.companionId]
  */
-export async function startCompanion({ api = 1, name = "companion", answer = () => null } = {}) {
-  const companionId = randomUUID();
-  const clients = new Map();
+export async function startCompanion({
+  api = 1,
+  name = "companion",
+  answer = () => null,
+  port = 0,
+  clients = new Map(),
+  companionId = randomUUID(),
+} = {}) {
   const asked = /** @type {{ method: string, path: string, token: string | null, body: any }[]} */ ([]);
   const ways = { api, name, answer };
 
@@ -61,7 +69,7 @@ export async function startCompanion({ api = 1, name = "companion", answer = () 
     return ways.answer(seen) ?? usual(seen);
   }
 
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(null)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     port: address.port,
