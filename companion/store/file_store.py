@@ -39,12 +39,11 @@ class FileStore(MemoryStore):
 
     def __init__(self, file: ReplacedFile, lock: FolderLock, shelves: Shelves) -> None:
         self._folder_lock = lock
-        self._doc_ids: dict[str, dict[str, int]] = {word.table: {} for word in WORDS}
+        self._doc_ids: dict[str, dict[str, int]] = {}
         content = file.read()
         tables, self._meta = _empty() if content is None else parse(content, file.path)
-        for word in WORDS:
-            for doc_id, record in records(tables, file.path)[word.table]:
-                self._doc_ids[word.table][shelves[word.table].put(record)] = doc_id
+        for table, rows in records(tables, file.path).items():
+            self._doc_ids[table] = {shelves[table].put(record): doc_id for doc_id, record in rows}
         file.discard_leftover()
         self._storage = DurableStorage(file, tables)
         self._db = TinyDB(storage=lambda: self._storage)
