@@ -1,0 +1,75 @@
+"""The description for programs says what is served, and all of it."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests.companion.set_clock import SetClock
+from tests.companion.web.caller import Caller
+from tests.companion.web.conforming import faults
+from tests.companion.web.people import capture, touch
+from tests.companion.web.routes import ANYBODY, routes
+
+
+@pytest.fixture
+def described(caller: Caller) -> dict[str, Any]:
+    description: dict[str, Any] = caller.get("/v1/openapi.json")
+    return description
+
+
+def operations(described: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(method.upper(), path): each for path, item in described["paths"].items() for method, each in item.items()}
+
+
+def test_every_route_is_described_and_nothing_else(app: Flask, described: dict[str, Any]) -> None:
+    assert set(operations(described)) == routes(app)
+
+
+def test_every_operation_says_what_it_does_under_a_name_of_its_own(described: dict[str, Any]) -> None:
+    described_all = operations(described).values()
+    assert len({each["operationId"] for each in described_all}) == len(described_all)
+    assert all(each["summary"].endswith(".") for each in described_all)
+
+
+def test_the_description_says_which_routes_need_a_key(described: dict[str, Any]) -> None:
+    assert {route for route, each in operations(described).items() if not each["security"]} == ANYBODY
+
+
+def test_every_part_of_a_path_is_described(described: dict[str, Any]) -> None:
+    for (_, path), operation in operations(described).items():
+        parts = {each["name"] for each in operation["parameters"] if each["in"] == "path"}
+        assert parts == {part[1:-1] for part in path.split("/") if part.startswith("{")}
+
+
+def test_replies_are_as_described(caller: Caller, described: dict[str, Any], clock: SetClock) -> None:
+    told = operations(described)
+
+    def ask(method: str, path: str, body: Any = None, *, of: str | None = None) -> Any:
+        reply = caller.ask(method, path, body)
+        response = told[(method, of or path.partition("?")[0])]["responses"][str(reply.status_code)]
+        assert not list(faults(reply.json, response["content"]["application/json"]["schema"])), (method, path)
+        return reply.json
+
+    items = [capture(cadence={"days": 9}, note="Hi"), {}, capture(handle="ada-2")]
+    saved = ask("POST", "/v1/captures", {"items": items})
+    assert {each["status"] for each in saved["items"]} == {"stored", "rejected", "review"}
+    ada = saved["items"][0]["contact_id"]
+    logged = ask("POST", "/v1/interactions", {"items": [touch(ada, words="Hello"), {}]})
+    clock.pass_by(days=30)
+    ask("GET", "/v1/reminders")
+    ask("GET", "/v1/contacts?limit=1")
+    ask("GET", "/v1/contacts/lookup?url=https://github.com/ada")
+    ask("GET", f"/v1/contacts/{ada}", of="/v1/contacts/{contact_id}")
+    ask("PATCH", f"/v1/contacts/{ada}", {"company": "Engines"}, of="/v1/contacts/{contact_id}")
+    ask("POST", f"/v1/contacts/{ada}/snooze", {"days": 1}, of="/v1/contacts/{contact_id}/snooze")
+    ask("POST", f"/v1/contacts/{ada}/notes", {"text": "Hi"}, of="/v1/contacts/{contact_id}/notes")
+    ask("GET", "/v1/possible-duplicates")
+    ask("GET", "/v1/hello")
+    ask("GET", "/v1/clients")
+    ask("GET", "/v1/export")
+    ask("GET", "/v1/openapi.json")
+    touched = logged["items"][0]["id"]
+    ask("DELETE", f"/v1/interactions/{touched}", of="/v1/interactions/{interaction_id}")
+    ask("POST", f"/v1/interactions/{touched}/restore", of="/v1/interactions/{interaction_id}/restore")
+    ask("DELETE", f"/v1/contacts/{ada}", of="/v1/contacts/{contact_id}")
