@@ -53,6 +53,7 @@ async function remind() {
 export async function look() {
   const link = await companion.check();
   if (link === "ok") await delivery.deliver();
+  await ringEvery(REMINDER_ALARM, 1); // an extension switched off and on again is told of neither
   const [reachable, port, outbox] = await Promise.all([mayReach(COMPANION), readPort(), outboxState()]);
   return { link, withheld: !reachable, port, outbox };
 }

@@ -8,10 +8,10 @@ const PATIENCE_MS = 8000;
  * @param {number} port
  * @param {string} method
  * @param {string} path begins with "/"
- * @param {{ token?: string, body?: object, etag?: string | null }} [extra]
+ * @param {{ token?: string, body?: object, etag?: string | null, patience?: number }} [extra] `patience` in milliseconds
  * @returns {Promise<Reply | null>} null when nothing answered in time; `body` is null when it was not JSON
  */
-export async function call(port, method, path, { token, body, etag } = {}) {
+export async function call(port, method, path, { token, body, etag, patience = PATIENCE_MS } = {}) {
   const headers = new Headers();
   if (token) headers.set("Authorization", `Bearer ${token}`);
   if (etag) headers.set("If-None-Match", etag);
@@ -21,7 +21,7 @@ export async function call(port, method, path, { token, body, etag } = {}) {
       method,
       headers,
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
       cache: "no-store",
       credentials: "omit",
       redirect: "error",

@@ -8,6 +8,8 @@ import { freshNonce, isProven } from "./proof.js";
 /** @typedef {import("./keeper.js").Key} Key */
 /** @typedef {import("./keeper.js").Keeper} Keeper */
 
+/** A companion that is well answers hello in a few milliseconds; a person is waiting to see how the link is. */
+const HELLO_PATIENCE_MS = 2000;
 /** How long one proof is believed. The companion may be killed and its port taken at any time. */
 const PROOF_LASTS_MS = 30_000;
 
@@ -35,7 +37,7 @@ export function createCompanion({ call, keeper, port, onLink, now = () => perfor
     const key = await keeper.read();
     const nonce = freshNonce();
     const query = key ? `?client_id=${encodeURIComponent(key.client_id)}&nonce=${nonce}` : "";
-    const reply = await call(await port(), "GET", `/v1/hello${query}`);
+    const reply = await call(await port(), "GET", `/v1/hello${query}`, { patience: HELLO_PATIENCE_MS });
     const state = judge({
       reply,
       paired: key !== null,

@@ -25,10 +25,10 @@ export async function networkView(screen, look, sought = "") {
       const parts = await content(screen, look, q, again);
       if (q === search.value.trim()) results.replaceChildren(...parts); // a later search may have been answered first
     });
-  let pause = 0;
+  let pause = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   search.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = window.setTimeout(fill, PAUSE_MS);
+    pause = setTimeout(fill, PAUSE_MS);
   });
   await fill();
   screen.show([search, results], { focus: "input" });

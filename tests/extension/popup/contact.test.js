@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ADA, openPopup, READ } from "./open-popup.js";
+
+const onHerPage = (answers = {}) =>
+  openPopup({
+    read: READ,
+    answers: { "contacts.lookup": () => ({ contact: ADA }), "contacts.read": () => ADA, ...answers },
+  });
+
+test("a note is saved once, however often it is sent", async () => {
+  let fails = true;
+  const popup = await onHerPage({
+    "notes.add": () => {
+      if (!fails) return {};
+      fails = false;
+      throw { code: "offline", message: "Away." };
+    },
+  });
+  popup.fill("Add a note", "Likes tea");
+  popup.press("Add note");
+  await popup.shows("nothing was changed");
+  assert.equal(popup.find("Add a note").value, "Likes tea");
+  popup.press("Add note");
+  await popup.shows("Note saved");
+  const [first, second] = popup.sent("notes.add");
+  assert.deepEqual([first.note, first.text], [second.note, "Likes tea"]);
+});
+
+test("a deleted note can be brought back", async () => {
+  const popup = await onHerPage({ "notes.remove": () => ({}), "notes.restore": () => ({}) });
+  popup.press("Delete");
+  await popup.shows("Note deleted");
+  popup.press("Undo");
+  await popup.shows("Note brought back");
+  assert.deepEqual(popup.sent("notes.restore"), [{ verb: "notes.restore", id: "c1", note: "n1" }]);
+});
+
+test("a note is mended in its place, or left as it was", async () => {
+  const popup = await onHerPage({ "notes.change": () => ({}) });
+  popup.document.querySelector(".note .foot button")?.click();
+  popup.fill("Edit note", "Likes looms and tea.");
+  popup.press("Save note");
+  await popup.shows("Note saved");
+  assert.equal(popup.sent("notes.change")[0].text, "Likes looms and tea.");
+});
+
+test("a touch is logged with kind, direction, day and words, and can be taken back", async () => {
+  const popup = await onHerPage({
+    "interactions.log": () => ({ verdict: "saved", id: "i1" }),
+    "interactions.remove": () => ({}),
+  });
+  popup.press("Log a touch");
+  popup.fill("Kind", "call");
+  popup.fill("When", "2026-01-15");
+  popup.fill("What was said", "Caught up");
+  popup.document.querySelector("[value=both]")?.click();
+  popup.press("Log touch");
+  await popup.shows("Touch logged");
+  const { at, ...rest } = popup.sent("interactions.log")[0].interaction;
+  assert.deepEqual(rest, { contact_id: "c1", kind: "call", direction: "both", channel: "phone", words: "Caught up" });
+  assert.match(at, /^2026-01-15T12:00:00[+-]\d\d:\d\d$/);
+  popup.press("Undo");
+  await popup.shows("Touch taken back");
+});
+
+test("a touch that could not be sent is kept, and taking it back empties the outbox", async () => {
+  const popup = await onHerPage({
+    "interactions.log": () => ({ verdict: "kept", id: "i1", reason: "offline" }),
+    "outbox.discard": () => null,
+  });
+  popup.press("Log a touch");
+  popup.press("Log touch");
+  await popup.shows("Kept in this browser");
+  popup.press("Undo");
+  await popup.shows("Touch taken back");
+  assert.deepEqual(popup.sent("outbox.discard"), [{ verb: "outbox.discard", id: "i1" }]);
+});
+
+test("Escape leads from a form back to the card", async () => {
+  const popup = await onHerPage();
+  popup.press("Log a touch");
+  assert.ok(popup.find("Kind"));
+  popup.key("Escape");
+  await popup.until(() => !popup.find("Kind"));
+  assert.ok(popup.text().includes("Overdue by 9 days"));
+});
+
+test("an edit sends what was changed and nothing else: the rest stays the page's word", async () => {
+  const popup = await onHerPage({ "contacts.change": () => ADA });
+  popup.document.querySelector("button.edit")?.click();
+  popup.fill("Company", "");
+  popup.fill("Circles", "Guild, Ex-colleagues");
+  popup.press("Save changes");
+  await popup.shows("Changes saved");
+  assert.deepEqual(popup.sent("contacts.change")[0].changes, { company: null, circles: ["Guild", "Ex-colleagues"] });
+});
+
+test("a snooze and a new cadence are made from the card, the snooze with an undo", async () => {
+  const popup = await onHerPage({
+    "contacts.snooze": () => ADA,
+    "contacts.wake": () => ADA,
+    "contacts.change": () => ADA,
+  });
+  popup.fill("Snooze", "14");
+  await popup.shows("Snoozed");
+  assert.equal(popup.sent("contacts.snooze")[0].days, 14);
+  popup.press("Undo");
+  await popup.shows("Snooze undone");
+  popup.fill("Remind me", "months:6");
+  await popup.shows("Reminder set");
+  assert.deepEqual(popup.sent("contacts.change")[0].changes, { cadence: { months: 6 } });
+});
+
+test("a deleted contact can be brought back", async () => {
+  const popup = await onHerPage({ "contacts.remove": () => ({}), "contacts.restore": () => ADA });
+  popup.document.querySelector("button.edit")?.click();
+  popup.press("Delete contact");
+  await popup.shows("no longer in your network");
+  popup.press("Undo");
+  await popup.shows("Contact brought back");
+});

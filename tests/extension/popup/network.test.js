@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ADA, openPopup } from "./open-popup.js";
+
+const reminder = { contact: ADA, due: ADA.due, days_late: 9, why: "Nine days late.", practice: "interest" };
+
+test("whom to reach is listed in the companion's order, each with why", async () => {
+  const second = { ...reminder, contact: { ...ADA, id: "c2", name: "Bo Muster" }, why: "A week late." };
+  const popup = await openPopup({ answers: { "reminders.list": () => ({ overdue: 2, items: [reminder, second] }) } });
+  await popup.shows("Time to reach out · 2");
+  const rows = [...popup.document.querySelectorAll(".person")].map(({ textContent }) => textContent);
+  assert.match(rows[0] ?? "", /Ada Example.*Nine days late\..*Overdue by 9 days/);
+  assert.match(rows[1] ?? "", /Bo Muster.*A week late\./);
+});
+
+test("an empty network says how to begin", async () => {
+  const popup = await openPopup({});
+  await popup.shows("Your network is empty so far");
+});
+
+test("a search asks once the writing pauses, and opens what it found", async () => {
+  const popup = await openPopup({
+    answers: {
+      "contacts.search": ({ q }) => ({ items: q === "looms" ? [ADA] : [], total: q === "looms" ? 1 : 5, next: null }),
+      "contacts.read": () => ADA,
+    },
+  });
+  const search = /** @type {any} */ (popup.document.querySelector("input[type=search]"));
+  for (const q of ["l", "lo", "loom", "looms"]) {
+    search.value = q;
+    search.dispatchEvent(new Event("input"));
+  }
+  await popup.shows("1 contact");
+  assert.deepEqual(
+    popup.sent("contacts.search").map(({ q }) => q),
+    ["", "looms"],
+  );
+  popup.document.querySelector(".person")?.click();
+  await popup.shows("Log a touch");
+  popup.key("Escape");
+  await popup.shows("1 contact");
+});
+
+test("an answer to an earlier search does not take the place of a later one", async () => {
+  const waiting = /** @type {((value: any) => void)[]} */ ([]);
+  const popup = await openPopup({
+    answers: {
+      "contacts.search": ({ q }) => (q ? new Promise((resolve) => waiting.push(resolve)) : { items: [], total: 1 }),
+    },
+  });
+  const search = /** @type {any} */ (popup.document.querySelector("input[type=search]"));
+  for (const q of ["ada", "bo"]) {
+    search.value = q;
+    search.dispatchEvent(new Event("input"));
+    await popup.until(() => popup.sent("contacts.search").some((message) => message.q === q));
+  }
+  waiting[1]({ items: [{ ...ADA, name: "Bo Muster" }], total: 1 });
+  await popup.shows("Bo Muster");
+  waiting[0]({ items: [ADA], total: 1 });
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.doesNotMatch(popup.text(), /Ada Example/);
+});
+
+test("who may be somebody already is asked about until it is settled", async () => {
+  const waiting = {
+    id: "i1",
+    captured_at: "2026-01-01T00:00:00Z",
+    person: { name: "A. Example" },
+    candidates: [{ contact: ADA, reasons: ["same name"] }],
+  };
+  const popup = await openPopup({
+    answers: {
+      "reviews.list": () => ({ items: [waiting] }),
+      "reviews.settle": () => ({ contact_id: "c1" }),
+      "contacts.read": () => ADA,
+    },
+  });
+  await popup.shows("Is A. Example somebody you have already?");
+  popup.press("Compare");
+  popup.press("Same person");
+  await popup.shows("Saved with the contact you had");
+});
+
+test("each trouble with the link says what it is and what to do", async () => {
+  const todo = {
+    offline: "keepwarm run",
+    unpaired: "keepwarm pair",
+    outdated: "Update both",
+    stranger: "nothing was sent",
+  };
+  for (const [link, words] of Object.entries(todo)) {
+    const look = { link, withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
+    const popup = await openPopup({ answers: { "link.look": () => look } });
+    await popup.shows(words);
+    assert.match(popup.text(), /Your network shows here when the companion answers/);
+  }
+});
+
+test("what waits is counted, and what was refused can be tried again or discarded", async () => {
+  const look = {
+    link: "ok",
+    withheld: false,
+    port: 17177,
+    outbox: { waiting: 2, refused: [{ id: "i1", what: "Ada Example", reason: "Give a name." }] },
+  };
+  const popup = await openPopup({
+    answers: { "link.look": () => look, "outbox.discard": () => null, "outbox.retry": () => null },
+  });
+  await popup.shows("2 waiting to be saved.");
+  assert.match(popup.text(), /1 item was refused.*Ada Example.*Give a name\./);
+  popup.press("Try again");
+  await popup.until(() => popup.sent("outbox.retry").length === 1);
+  await popup.until(() => popup.sent("link.look").length === 2);
+  popup.press("Discard");
+  await popup.until(() => popup.sent("outbox.discard").length === 1);
+});
