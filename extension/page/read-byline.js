@@ -5,8 +5,8 @@
   const { of, name: personName, link, addressKey } = reading.text;
 
   const LINKS =
-    'a[rel~="author"], .vcard .fn, .vcard a, [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
-  const BLOCKS = '[class*="byline" i], [class*="author" i], [rel~="author"], .vcard';
+    'a[rel~="author"], [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], .author .fn, .byline .fn, a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
+  const BLOCKS = '[class*="byline" i], [class*="author" i], [rel~="author"]';
   // What stands in these is about other articles, other people or the discussion.
   const ELSEWHERE =
     'nav, aside, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recirc" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="sidebar" i], [id*="sidebar" i], [class*="loop-card" i], [class*="teaser" i], [class*="promo" i], [class*="card-list" i]';

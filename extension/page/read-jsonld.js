@@ -88,8 +88,8 @@
       .map((value) => clean(value)?.replace(/^@/, ""))
       .find((value) => value && !/\s/.test(value)) ?? null;
 
-  /** @param {JsonNode} node @param {string} base */
-  function record(node, base) {
+  /** @param {JsonNode} node @param {string} base @param {(node: any) => any} resolve follows an @id */
+  function record(node, base, resolve) {
     const full =
       list(node.name).map(personName).find(Boolean) ??
       personName([node.givenName, node.familyName].filter((value) => Boolean(value)).join(" "));
@@ -103,10 +103,11 @@
       profile_url: addresses.find((address) => address && !address.includes("#")) ?? null,
       identifier: clean(list(node.identifier).map((id) => id?.value ?? id)[0]),
       headline: plain(list(node.jobTitle).map((title) => title?.name ?? title)[0]),
-      company: plain(list(node.worksFor ?? node.affiliation).map((org) => org?.name ?? org)[0]),
-      location: placeName(node.address) ?? placeName(node.homeLocation) ?? placeName(node.workLocation),
+      company: plain(list(node.worksFor ?? node.affiliation).map((org) => resolve(org)?.name ?? org)[0]),
+      location:
+        placeName(resolve(list(node.address)[0])) ?? placeName(node.homeLocation) ?? placeName(node.workLocation),
       bio: plain(node.description),
-      avatar_url: link(imageAddress(node.image), base),
+      avatar_url: link(imageAddress(resolve(list(node.image)[0])), base),
       emails: list(node.email)
         .map(email)
         .filter((value) => value !== null),
@@ -161,7 +162,7 @@
     const data = load(document);
     const node = role === "author" ? authorNode(data, url) : subjectNode(data, url);
     if (!node) return null;
-    const found = record(node, url);
+    const found = record(node, url, data.resolve);
     return role === "author" ? { ...found, name: firstNamed(found.name) } : found;
   }
 

@@ -65,7 +65,7 @@
   function name(value) {
     const text = plain(value)?.replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, "");
     if (!text || text.length > 100 || text.split(" ").length > 8) return null;
-    if (/^[\W_]*$/u.test(text.replace(/\p{L}/gu, "a"))) return null;
+    if (!/\p{L}/u.test(text)) return null;
     if (/^\*+|https?:|\/\/|^www\.|^@|\S@\S+\.\S/i.test(text)) return null;
     return text;
   }

@@ -29,6 +29,7 @@ const sdui = {
     { from: "page", select: 'a[href*="vanityName="]', attr: "href", match: "vanityName=([^&#]+)", decode: true },
   ],
   fields: {
+    handle: [{ from: "address" }, { ...HANDLE_LINKS, reject: "/in/ACoA" }],
     name: [{ from: "page", select: "h2", outside: "dialog, [role=dialog]" }],
     headline: [
       {
@@ -185,7 +186,9 @@ export default {
   version: 1,
   hosts: ["*.linkedin.com"],
   pages: [
-    { kind: "profile", path: "^/in/(?<handle>[^/]+)(?:/|$)" },
+    // A member's opaque id stands in for the handle; unlike a handle its letters' case counts.
+    { kind: "profile", path: "^/in/(?<id>ACoA[\\w-]{8,})(?:/|$)", stableId: "urn:li:fsd_profile" },
+    { kind: "profile", path: "^(?:/mwlite)?/in/(?<handle>[^/]+)(?:/|$)" },
     { kind: "profile", path: "^/pub/[^/]+/" },
     { kind: "post", path: "^/posts/" },
     { kind: "post", path: "^/feed/update/urn:li:" },

@@ -1,7 +1,7 @@
 // X (Twitter): today's page, the head it shows to link previews, and the older server-rendered page.
 
-const AT = "@([A-Za-z\\d_]{1,20})$";
-const TITLE = "^(.+?) \\(@[A-Za-z\\d_]{1,20}\\)";
+const AT = "@([A-Za-z\\d_]{1,15})$";
+const TITLE = "^(.+?) \\(@[A-Za-z\\d_]{1,15}\\)";
 
 const current = {
   when: '[data-testid="UserName"]',
@@ -17,7 +17,7 @@ const current = {
     bio: [{ from: "page", select: '[data-testid="UserDescription"]' }, { from: "json-ld" }],
     avatar_url: [
       { from: "json-ld" },
-      { from: "page", select: '[data-testid="UserAvatar-Container-{handle}"] img', attr: "src" },
+      { from: "page", select: '[data-testid="UserAvatar-Container-{handle}" i] img', attr: "src" },
     ],
     stable_id: [
       { from: "json-ld", field: "identifier", match: "^\\d+$", kind: "x:user_id" },
@@ -124,10 +124,10 @@ export default {
   version: 1,
   hosts: ["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"],
   pages: [
-    { kind: "post", path: "^/(?<handle>[A-Za-z\\d_]{1,20})/status(?:es)?/\\d+" },
+    { kind: "post", path: "^/(?<handle>[A-Za-z\\d_]{1,15})/status(?:es)?/\\d+" },
     {
       kind: "profile",
-      path: "^/(?<handle>[A-Za-z\\d_]{1,20})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about))?/?$",
+      path: "^/(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about))?/?$",
     },
   ],
   reserved: [

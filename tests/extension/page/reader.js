@@ -11,7 +11,9 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 for (const script of READER_SCRIPTS) vm.runInThisContext(readFileSync(ROOT + script, "utf8"), { filename: script });
 
 // Style sheets are most of a heavy page's text and say nothing about a person; parsing them is most of a DOM's time.
-const withoutStyles = (html) => html.replace(/(<style\b[^>]*>)[\s\S]*?(<\/style>)/gi, "$1$2");
+// A comment or a script may speak of <style>; those stay whole.
+const STYLES = /<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script>|(<style\b[^>]*>)[\s\S]*?(<\/style>)/gi;
+const withoutStyles = (html) => html.replace(STYLES, (whole, open, close) => (open ? open + close : whole));
 
 /** A document as the page's own, with nothing run and nothing loaded. */
 export function load(html, url) {

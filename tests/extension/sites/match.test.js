@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { recipes } from "../../../extension/sites/index.js";
+import { match } from "../../../extension/sites/match.js";
+import reserved from "../../../extension/vendor/github-reserved-names/reserved-names.js";
+
+const contract = JSON.parse(readFileSync(new URL("../../contract/addresses.json", import.meta.url), "utf8"));
+const bare = (address) => address?.toLowerCase().replace(/\/$/, "");
+
+/** @param {string} url as a word: "linkedin profile ada", or "nobody" */
+const told = (url) => {
+  const found = match(url);
+  return found ? [found.recipe.name, found.pageKind, found.handle].filter(Boolean).join(" ") : "nobody";
+};
+
+test("a person's address is told from everything else on the site", () => {
+  const expected = {
+    "https://de.linkedin.com/in/Ada-Example/overlay/contact-info/": "linkedin profile ada-example",
+    "https://www.linkedin.com/posts/ada_x-activity-1": "linkedin post",
+    "https://www.linkedin.com/feed/": "nobody",
+    "https://www.linkedin.com/company/ada": "nobody",
+    "https://www.linkedin.com/in/me/": "nobody",
+    "https://github.com/ada?tab=stars": "github profile ada",
+    "https://github.com/features": "nobody",
+    "https://github.com/ada/engine": "nobody",
+    "https://github.com/ada/engine/issues/7#issuecomment-1": "github post",
+    "https://gist.github.com/ada": "generic unknown",
+    "https://twitter.com/Ada_L/likes": "x profile Ada_L",
+    "https://x.com/Ada_L/status/1": "x post Ada_L",
+    "https://x.com/explore": "nobody",
+    "https://bsky.app/profile/ada.example/feed/art": "nobody",
+    "https://news.ycombinator.com/user?id=Ada": "hackernews profile Ada",
+    "https://news.ycombinator.com/user": "nobody",
+    "https://www.instagram.com/explore/": "nobody",
+    "https://social.example/@ada": "mastodon profile ada",
+    "https://ada.example/": "generic unknown",
+    "about:addons": "nobody",
+    "file:///home/ada/page.html": "nobody",
+    "no address": "nobody",
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((url) => [url, told(url)])), expected);
+});
+
+test("a host that only looks like a known one is not it", () => {
+  for (const url of [
+    "https://linkedin.com.example/in/ada",
+    "https://notlinkedin.com/in/ada",
+    "https://example.org/?u=https://www.linkedin.com/in/ada",
+  ])
+    assert.equal(told(url), "generic unknown");
+});
+
+test("an address any server may have is tried as Mastodon's first and else as any page", () => {
+  const found = match("https://social.example/@ada");
+  assert.equal(found.recipe.name, "mastodon");
+  const rest = [];
+  for (let at = found.otherwise; at; at = at.otherwise) rest.push(at.recipe.name);
+  assert.deepEqual(rest.at(-1), "generic");
+});
+
+test("a broken percent sign in an address is no error", () =>
+  assert.equal(told("https://www.linkedin.com/in/%E0%A4%A/"), "linkedin profile %e0%a4%a"));
+
+for (const { url, canonical } of contract.filter((address) => typeof address.url === "string")) {
+  const found = match(url);
+  if (found?.pageKind !== "profile") continue;
+  test(`the companion and the extension agree on ${url}`, () => {
+    if (canonical === null) assert.equal(found.profileUrl, null);
+    else if (found.profileUrl) assert.equal(bare(found.profileUrl), bare(canonical));
+  });
+}
+
+test("a recipe is plain data, so that it can be sent to a page", () => {
+  for (const recipe of recipes)
+    assert.deepEqual(JSON.parse(JSON.stringify(recipe)), structuredClone(recipe), recipe.name);
+});
+
+test("every pattern in a recipe is a regular expression, and every step names a place there is", () => {
+  const places = new Set([
+    "json-ld",
+    "h-card",
+    "microdata",
+    "opengraph",
+    "page",
+    "lines",
+    "state",
+    "meta",
+    "title",
+    "address",
+  ]);
+  const check = (value, key, where) => {
+    if (["match", "reject", "after", "until", "skip", "path", "handleInAddress"].includes(key))
+      assert.ok(new RegExp(value, "u"), where);
+    if (key === "from") assert.ok(places.has(value), `${where}: ${value}`);
+    if (value && typeof value === "object")
+      for (const [inner, held] of Object.entries(value)) check(held, inner, where);
+  };
+  for (const recipe of recipes) check(recipe, "", recipe.name);
+});
+
+test("no recipe reads what holds a site's secrets", () => {
+  assert.ok(!JSON.stringify(recipes).match(/initial-state|cookie|token|password|type=hidden/i));
+});
+
+test("every recipe has a name of its own and a version", () => {
+  assert.equal(new Set(recipes.map(({ name }) => name)).size, recipes.length);
+  for (const { version } of recipes) assert.ok(Number.isInteger(version) && version > 0);
+});
+
+test("the vendored list of reserved names is the package's own", () => {
+  const json = new URL("../../../extension/vendor/github-reserved-names/reserved-names.json", import.meta.url);
+  assert.deepEqual(reserved, JSON.parse(readFileSync(json, "utf8")));
+});
