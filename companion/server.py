@@ -27,6 +27,7 @@ LIMITS: dict[str, Any] = {
     "asyncore_use_poll": True,  # select() fails beyond 1,024 descriptors
     "channel_timeout": 10,
     "cleanup_interval": 1,
+    "recv_bytes": 65_536,  # a head that is too long is read to its end, so that its sender gets the answer
     "max_request_header_size": 16_384,
     "max_request_body_size": 2 << 20,
     "ident": None,

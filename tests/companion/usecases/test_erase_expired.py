@@ -1,0 +1,66 @@
+"""What was deleted can be restored for 30 days, and is then gone for good."""
+
+from datetime import timedelta
+
+from companion.store.memory_store import memory_store
+from companion.usecases.delete_contact import delete_contact
+from companion.usecases.delete_interaction import delete_interaction
+from companion.usecases.erase_expired import erase_expired
+from companion.usecases.keep_notes import add_note, delete_note
+from companion.usecases.log_interaction import Touched, log_interactions
+from companion.usecases.receive_capture import receive_captures
+from companion.web.messages import CAPTURES, INTERACTIONS
+from tests.companion.set_clock import SetClock
+from tests.companion.web.people import capture, touch
+
+
+def test_thirty_days_later_nothing_is_left_of_a_deleted_contact() -> None:
+    store, clock = memory_store(), SetClock()
+    sent = CAPTURES.read({"items": [capture(note="Hi"), capture("Bo Other", "bo")]}, "").items
+    (ada, bo), _ = receive_captures(store, clock, sent)
+    assert ada.contact
+    assert bo.contact
+    log_interactions(store, clock, INTERACTIONS.read({"items": [touch(ada.contact.id)]}, "").items)
+    delete_contact(store, clock, ada.contact.id)
+    clock.pass_by(days=30)
+    assert erase_expired(store, clock) == 0
+    clock.pass_by(seconds=1)
+    assert erase_expired(store, clock) == 1
+    with store.read() as data:
+        assert [contact.id for contact in data.contacts] == [bo.contact.id]
+        assert [each.contact_id for each in data.profiles] == [bo.contact.id]
+        assert [each.id for each in data.captures] == [bo.outcome.id]
+        assert not list(data.notes)
+        assert not list(data.interactions)
+    assert erase_expired(store, clock) == 0
+
+
+def test_a_repeat_of_an_erased_capture_does_not_bring_them_back() -> None:
+    store, clock = memory_store(), SetClock()
+    sent = CAPTURES.read({"items": [capture()]}, "").items
+    [ada], _ = receive_captures(store, clock, sent)
+    assert ada.contact
+    delete_contact(store, clock, ada.contact.id)
+    clock.pass_by(days=31)
+    erase_expired(store, clock)
+    receive_captures(store, clock, sent)
+    with store.read() as data:
+        assert len(data.contacts) == 0
+
+
+def test_a_single_note_or_touch_goes_alone() -> None:
+    store, clock = memory_store(), SetClock()
+    [ada], _ = receive_captures(store, clock, CAPTURES.read({"items": [capture(note="Kept")]}, "").items)
+    assert ada.contact
+    gone = add_note(store, clock, ada.contact.id, "Gone")
+    item = INTERACTIONS.read({"items": [touch(ada.contact.id)]}, "").items[0]
+    assert isinstance(item, Touched)
+    log_interactions(store, clock, [item])
+    delete_note(store, clock, ada.contact.id, gone.id)
+    delete_interaction(store, clock, item.id)
+    clock.pass_by(seconds=timedelta(days=30).total_seconds() + 1)
+    assert erase_expired(store, clock) == 2
+    with store.read() as data:
+        assert [note.text for note in data.notes] == ["Kept"]
+        assert len(data.interactions) == 0
+        assert len(data.contacts) == 1

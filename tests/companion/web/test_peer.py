@@ -1,0 +1,45 @@
+"""Whose process is at the other end, as Linux tells it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from companion.web.peer import is_another_user
+from tests.companion.web.caller import PORT
+
+HEAD = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
+
+
+def table(folder: Path, uid: int) -> Path:
+    """What /proc/net/tcp says of one connection from port 40000, both its ends; ours is somebody's all the same."""
+    ours, theirs = f"0100007F:{PORT:04X}", f"0100007F:{40000:04X}"
+    rest = "01 00000000:00000000 00:00000000 00000000"
+    path = folder / "tcp"
+    path.write_text(
+        f"{HEAD}   0: {ours} {theirs} {rest} {uid + 7:5} 0 1\n   1: {theirs} {ours} {rest} {uid:5} 0 2\n",
+        encoding="ascii",
+    )
+    return path
+
+
+def environ(address: str = "127.0.0.1", port: str = "40000") -> dict[str, str]:
+    return {"REMOTE_ADDR": address, "REMOTE_PORT": port, "SERVER_PORT": str(PORT)}
+
+
+@pytest.fixture(autouse=True)
+def _least_byte_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("companion.web.peer.sys.byteorder", "little")
+
+
+def test_another_user_is_told_from_oneself(tmp_path: Path) -> None:
+    assert not is_another_user(environ(), table(tmp_path, os.getuid()))
+    assert is_another_user(environ(), table(tmp_path, os.getuid() + 1))
+
+
+def test_nobody_is_refused_for_what_the_system_does_not_tell(tmp_path: Path) -> None:
+    others = table(tmp_path, os.getuid() + 1)
+    assert not is_another_user(environ(port="40001"), others)
+    assert not is_another_user(environ(address="::1"), others)
+    assert not is_another_user({"REMOTE_ADDR": "127.0.0.1"}, others)
+    assert not is_another_user(environ(), tmp_path / "no such table")
