@@ -10,8 +10,6 @@ import { freshNonce, isProven } from "./proof.js";
 
 /** A companion that is well answers hello in a few milliseconds; a person is waiting to see how the link is. */
 const HELLO_PATIENCE_MS = 2000;
-/** How long one proof is believed. The companion may be killed and its port taken at any time. */
-const PROOF_LASTS_MS = 30_000;
 
 /**
  * @param {object} parts
@@ -19,15 +17,10 @@ const PROOF_LASTS_MS = 30_000;
  * @param {Keeper} parts.keeper
  * @param {() => Promise<number>} parts.port
  * @param {(state: LinkState) => Promise<void>} parts.onLink told what was seen, each time something was
- * @param {() => number} [parts.now] milliseconds that only go forward
  */
-export function createCompanion({ call, keeper, port, onLink, now = () => performance.now() }) {
-  /** Only a memory of work done: a worker that was stopped asks for a new proof. @type {{ client: string, at: number } | null} */
-  let proven = null;
-
+export function createCompanion({ call, keeper, port, onLink }) {
   /** @param {LinkState} state @returns {Promise<LinkState>} */
   async function saw(state) {
-    if (state !== "ok") proven = null;
     await onLink(state);
     return state;
   }
@@ -43,14 +36,7 @@ export function createCompanion({ call, keeper, port, onLink, now = () => perfor
       paired: key !== null,
       proof: key && reply ? await weigh(key, nonce, reply) : undefined,
     });
-    proven = key && state === "ok" ? { client: key.client_id, at: now() } : null;
     return saw(state);
-  }
-
-  /** @param {Key} key @returns {Promise<LinkState>} */
-  async function prove(key) {
-    const fresh = proven?.client === key.client_id && now() - proven.at < PROOF_LASTS_MS;
-    return fresh ? "ok" : check();
   }
 
   return {
@@ -64,7 +50,7 @@ export function createCompanion({ call, keeper, port, onLink, now = () => perfor
      */
     async ask(method, path, extra = {}) {
       const key = await keeper.read();
-      const before = key ? await prove(key) : await check();
+      const before = await check(); // each time: the companion may be killed and its port taken at any moment
       if (!key || before !== "ok") throw new LinkDown(before);
       const reply = await call(await port(), method, path, { ...extra, token: key.token });
       const state = await saw(judge({ reply, paired: true }));
