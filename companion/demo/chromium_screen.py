@@ -67,9 +67,9 @@ class ChromiumScreen(Screen):
             raise RuntimeError(reply["exceptionDetails"]["exception"].get("description", "The script failed."))
         return reply["result"].get("value")
 
-    def try_press(self, name: str) -> bool:
+    def try_press(self, name: str, *, last: bool) -> bool:
         """Click in the middle of it, as a mouse does."""
-        node = self._find(_PRESSABLE, name)
+        node = self._find(_PRESSABLE, name, last=last)
         if node is None:
             return False
         where = {"backendNodeId": node["backendDOMNodeId"]}
@@ -117,11 +117,12 @@ class ChromiumScreen(Screen):
         nodes = self._channel.send("Accessibility.getFullAXTree")["nodes"]
         return [node for node in _as_read(nodes) if not node["ignored"]]
 
-    def _find(self, roles: set[str], name: str) -> dict[str, Any] | None:
+    def _find(self, roles: set[str], name: str, *, last: bool = False) -> dict[str, Any] | None:
         def fits(node: dict[str, Any]) -> bool:
             return _role(node) in roles and _name(node) == name and "backendDOMNodeId" in node and not _disabled(node)
 
-        return next(filter(fits, self._nodes()), None)
+        found = list(filter(fits, self._nodes()))
+        return found[-1 if last else 0] if found else None
 
     def _call(self, node: dict[str, Any], function: str, *arguments: str) -> Json:
         target = self._channel.send("DOM.resolveNode", {"backendNodeId": node["backendDOMNodeId"]})["object"]

@@ -1,6 +1,7 @@
 """A page in Firefox, worked through Marionette, the remote control built into it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from marionette_driver import By
 from marionette_driver.errors import MarionetteException, NoSuchShadowRootException
@@ -55,9 +56,9 @@ class FirefoxScreen(Screen):
             raise RuntimeError(reply["error"])
         return reply["value"]
 
-    def try_press(self, name: str) -> bool:
+    def try_press(self, name: str, *, last: bool) -> bool:
         """Click it, as a mouse does."""
-        found = self._find(_PRESSABLE, name)
+        found = self._find(_PRESSABLE, name, last=last)
         if found is None:
             return False
         found.click()
@@ -92,23 +93,26 @@ class FirefoxScreen(Screen):
 
     def close(self) -> None:
         """Close its tab."""
-        self._tab().close()
+        remaining = self._tab().close()
+        self._driver.switch_to_window(remaining[0], focus=False)  # else nothing more can be asked of the browser
 
     def _tab(self) -> Marionette:
         self._driver.switch_to_window(self._handle, focus=False)
         return self._driver
 
-    def _find(self, selector: str, name: str) -> WebElement | None:
+    def _find(self, selector: str, name: str, *, last: bool = False) -> WebElement | None:
         try:
-            return next((each for each in self._candidates(selector) if _fits(each, name)), None)
-        except (MarionetteException, NoSuchShadowRootException):
+            candidates = list(self._candidates(selector))
+            return next((each for each in (reversed(candidates) if last else candidates) if _fits(each, name)), None)
+        except MarionetteException:
             return None  # it went away while being looked at; whoever waits for it asks again
 
     def _candidates(self, selector: str) -> Iterator[WebElement]:
         tab = self._tab()
         yield from tab.find_elements(By.CSS_SELECTOR, selector)
         for host in tab.execute_script(_HOSTS, sandbox="system"):
-            yield from host.shadow_root.find_elements(By.CSS_SELECTOR, selector)
+            with suppress(NoSuchShadowRootException):  # one of the browser's own, as inside <details>
+                yield from host.shadow_root.find_elements(By.CSS_SELECTOR, selector)
 
 
 def _fits(element: WebElement, name: str) -> bool:

@@ -28,8 +28,8 @@ class Screen(ABC):
         """The JSON value of an expression in the page; a promise is awaited."""
 
     @abstractmethod
-    def try_press(self, name: str) -> bool:
-        """Click the button, link or box of that name, if it is there and can be pressed."""
+    def try_press(self, name: str, *, last: bool) -> bool:
+        """Click the first (or last) button, link or box of that name, if there is one that can be pressed."""
 
     @abstractmethod
     def try_fill(self, label: str, text: str) -> bool:
@@ -55,9 +55,9 @@ class Screen(ABC):
     def close(self) -> None:
         """Close its tab."""
 
-    def press(self, name: str) -> None:
-        """Click the button, link or box of that name."""
-        self._wait(f"something to press named “{name}”", lambda: self.try_press(name))
+    def press(self, name: str, *, last: bool = False) -> None:
+        """Click the button, link or box of that name; of several the first, or the last."""
+        self._wait(f"something to press named “{name}”", lambda: self.try_press(name, last=last))
 
     def fill(self, label: str, text: str) -> None:
         """Put this text into the field of that label, in place of what it holds."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from companion.demo.api import Api
+from companion.demo.api import Api, Json
 from companion.demo.polling import until
 
 RUN = (sys.executable, "-m", "companion", "run")
@@ -30,10 +30,8 @@ class Service:
         `command` takes the options --data and --port, as `keepwarm run` does.
         """
         with self._log.open("ab") as log:
-            where = ["--data", str(self.data), "--port", str(self.port)]
-            self._process = subprocess.Popen(
-                [*command, *where], stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
-            )  # noqa: S603
+            whole = [*command, "--data", str(self.data), "--port", str(self.port)]
+            self._process = subprocess.Popen(whole, stdout=log, stderr=log, stdin=subprocess.DEVNULL)  # noqa: S603
         until("the companion to answer", self._answers)
 
     def stop(self) -> None:
@@ -46,14 +44,18 @@ class Service:
 
     def code(self) -> str:
         """A new pairing code, as `keepwarm pair` shows it."""
-        command = [sys.executable, "-m", "companion", "pair", "--data", str(self.data), "--json"]
-        shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=30)  # noqa: S603
-        return str(json.loads(shown.stdout)["code"])
+        return str(self.command("pair")["code"])
 
     def api(self) -> Api:
         """A script's access to it, newly paired."""
         pairing = Api(self.port).post("/v1/pair", {"code": self.code(), "label": "A script"})
         return Api(self.port, pairing["token"])
+
+    def command(self, name: str, *arguments: str) -> Json:
+        """What another `keepwarm` command on its data prints as JSON."""
+        whole = [sys.executable, "-m", "companion", name, "--data", str(self.data), "--json", *arguments]
+        shown = subprocess.run(whole, check=True, capture_output=True, text=True, timeout=30)  # noqa: S603
+        return json.loads(shown.stdout)
 
     def _answers(self) -> bool:
         if self._process is not None and self._process.poll() is not None:

@@ -13,12 +13,13 @@ from companion.demo.polling import NeverHappenedError, until
 from companion.demo.screen import Screen
 from companion.demo.service import RUN, Service
 
-_PAST = Path(__file__).with_name("companion_days_ago.py")
+_BY_ANOTHER_CLOCK = Path(__file__).with_name("companion_by_another_clock.py")
 
 
-def days_ago(days: int) -> Sequence[str]:
-    """The command of a companion whose clock is that far behind."""
-    return ("env", f"PYTHONPATH={_PAST.parents[2]}", sys.executable, str(_PAST), str(days))
+def by_another_clock(*, days_ago: int = 0, hurry: int = 1) -> Sequence[str]:
+    """The command of a companion whose clock is that far behind, or whose seconds are that much shorter."""
+    run = ("env", f"PYTHONPATH={_BY_ANOTHER_CLOCK.parents[2]}", sys.executable, str(_BY_ANOTHER_CLOCK))
+    return (*run, "--days-ago", str(days_ago), "--hurry", str(hurry))
 
 
 @dataclass(slots=True)
