@@ -27,7 +27,7 @@ export function judge({ reply, paired, proof }) {
 export class LinkDown extends Error {
   /** @param {LinkState} state */
   constructor(state) {
-    super(`The link to the companion is ${state}.`);
+    super("The companion could not be asked, so nothing was changed.");
     this.name = "LinkDown";
     this.state = state;
   }

@@ -19,10 +19,14 @@ async function refresh() {
   showLink(at("link"), seen, refresh);
   pairing.hidden = seen.link === "ok";
   at("connected").hidden = !paired;
-  /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).value = String(port);
+  /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).defaultValue = String(port);
 }
 
-/** @param {HTMLFormElement} form @param {string} field where a failure is told @param {(values: Record<string, string>) => Promise<void>} send */
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} field where a failure is told
+ * @param {(values: Record<string, string>) => Promise<string>} send gives what to say once the page shows how things stand
+ */
 function onSubmit(form, field, send) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -30,33 +34,33 @@ function onSubmit(form, field, send) {
     const submit = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
     submit.disabled = true;
     try {
-      await send(valuesOf(form));
+      const said = await send(valuesOf(form));
+      await refresh();
+      say(said);
     } catch (/** @type {any} */ error) {
+      await refresh();
       complain(form, field, error.message);
     }
     submit.disabled = false;
-    await refresh();
   });
 }
 
 onSubmit(pairing, "code", async ({ code, label }) => {
   const { refused } = await ask("link.pair", { code, label });
-  if (refused) complain(pairing, "code", refused);
-  else {
-    pairing.reset();
-    say("Connected. Next, choose where Keepwarm may look.");
-  }
+  if (refused) throw new Error(refused);
+  pairing.reset();
+  return "Connected. Next, choose where Keepwarm may look.";
 });
 
 onSubmit(settings, "port", async ({ port }) => {
   await ask("settings.save", { port: Number(port) });
-  say("Port saved.");
+  return "Port saved.";
 });
 
 at("forget").addEventListener("click", async () => {
   await ask("link.forget");
-  say("Disconnected. What waits in this browser is kept until you connect again.");
   await refresh();
+  say("Disconnected. What waits in this browser is kept until you connect again.");
 });
 
 /** @type {HTMLInputElement} */ (pairing.elements.namedItem("label")).defaultValue = browserName(navigator.userAgent);

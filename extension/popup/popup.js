@@ -1,35 +1,41 @@
 // The popup: looks at the page and the link at once, and shows whichever view serves.
-
 import { ask } from "../browser/messages.js";
 import { openOptions } from "../browser/tabs.js";
-import { showBanner } from "./banner.js";
+import { refreshBanner, showBanner } from "./banner.js";
 import { contactView } from "./contact.js";
 import { networkView } from "./network.js";
 import { readPage } from "./page.js";
 import { personForm } from "./save.js";
 import { shell } from "./shell.js";
 
-const screen = shell({ onPage: showPage, onNetwork: showNetwork, onSettings: leaveFor });
+const screen = shell({
+  onPage: () => screen.attempt(showPage),
+  onNetwork: () => screen.attempt(showNetwork),
+  onSettings: leaveFor,
+  onFailure: () => refreshBanner(screen),
+});
 
 /** @type {Promise<import("./page.js").Page>} */
 const page = readPage();
 const look = ask("link.look");
 screen.wait();
-open();
-
-async function open() {
-  await Promise.all([look.then((seen) => showBanner(screen, seen)), showFirst()]);
-}
+look.then((seen) => showBanner(screen, seen));
+screen.attempt(showFirst);
 
 async function showFirst() {
-  const { read } = await page;
-  await (read.capturable ? showPage() : showNetwork());
+  const here = await page;
+  const known = await lookUp(here);
+  await (known || here.read.capturable ? showPerson(here, known) : showNetwork());
 }
 
 async function showPage() {
-  screen.mark("page");
   const here = await page;
-  const known = await lookUp(here);
+  await showPerson(here, await lookUp(here));
+}
+
+/** @param {import("./page.js").Page} here @param {{ id: string } | null} known */
+async function showPerson(here, known) {
+  screen.mark("page");
   if (known) await contactView(screen, known.id);
   else personForm(screen, here);
 }

@@ -3,8 +3,8 @@ import { button, h } from "../interface/element.js";
 
 /** @typedef {ReturnType<typeof shell>} Screen */
 
-/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown }} ways */
-export function shell({ onPage, onNetwork, onSettings }) {
+/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown, onFailure: () => unknown }} ways */
+export function shell({ onPage, onNetwork, onSettings, onFailure }) {
   const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const view = at("view");
   const outcome = at("outcome");
@@ -66,16 +66,10 @@ export function shell({ onPage, onNetwork, onSettings }) {
     async attempt(action) {
       try {
         await action();
-      } catch (error) {
-        outcome.replaceChildren(h("span", { class: "wrong" }, failure(error)));
+      } catch (/** @type {any} */ error) {
+        outcome.replaceChildren(h("span", { class: "wrong" }, error.message));
+        onFailure();
       }
     },
   };
-}
-
-/** @param {any} error @returns {string} */
-export function failure({ code, message }) {
-  if (["offline", "unpaired", "outdated", "stranger"].includes(code))
-    return "The companion could not be reached, so nothing was changed.";
-  return message;
 }

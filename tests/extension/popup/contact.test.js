@@ -14,7 +14,7 @@ test("a note is saved once, however often it is sent", async () => {
     "notes.add": () => {
       if (!fails) return {};
       fails = false;
-      throw { code: "offline", message: "Away." };
+      throw { code: "offline", message: "The companion could not be asked, so nothing was changed." };
     },
   });
   popup.fill("Add a note", "Likes tea");
