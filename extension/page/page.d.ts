@@ -159,6 +159,8 @@ interface PageReading {
 /** The reader's rooms, each filled by its own script. */
 interface Reading {
   ready: true;
+  once<T>(what: string, make: () => T): T;
+  forget(): void;
   text: {
     clean(value: unknown): string | null;
     of(element: Element | null | undefined, without?: Element | null): string | null;

@@ -5,6 +5,9 @@
   if (reading.hcard) return;
   const { plain, name: personName, link, email, addressKey } = reading.text;
 
+  /** @param {Document} document */
+  const itemsOf = (document) => reading.once("microformats", () => reading.microformats.items(document));
+
   const word = (/** @type {any} */ value) => plain(typeof value === "object" && value ? value.value : value);
   const words = (/** @type {any} */ item, /** @type {string} */ property) =>
     (item.properties[property] ?? []).map(word).filter(Boolean);
@@ -114,7 +117,7 @@
 
   /** @param {Document} document @param {string} url @param {'subject' | 'author'} role */
   function read(document, url, role) {
-    const items = reading.microformats.items(document);
+    const items = itemsOf(document);
     const cards = flat(items).filter(
       (item) => item.type.includes("h-card") && first(item, "name") && !isOrganisation(item),
     );
@@ -127,7 +130,7 @@
   }
 
   const hasEntries = (/** @type {Document} */ document) =>
-    flat(reading.microformats.items(document)).some((item) => item.type.includes("h-entry"));
+    flat(itemsOf(document)).some((item) => item.type.includes("h-entry"));
 
   reading.hcard = { read, hasEntries };
 })();

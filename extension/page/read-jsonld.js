@@ -30,8 +30,11 @@
     return null;
   }
 
+  /** @param {Document} document */
+  const load = (document) => reading.once("json-ld", () => parseAll(document));
+
   /** Every object of the page's JSON-LD, and those with an @id by it. @param {Document} document */
-  function load(document) {
+  function parseAll(document) {
     const top = /** @type {JsonNode[]} */ ([]);
     const byId = /** @type {Map<string, JsonNode>} */ (new Map());
     for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
@@ -117,7 +120,7 @@
     };
   }
 
-  /** The one person the page is about; null when several could be. @param {ReturnType<typeof load>} data @param {string} url */
+  /** The one person the page is about; null when several could be. @param {ReturnType<typeof parseAll>} data @param {string} url */
   function subjectNode(data, url) {
     const { top, resolve } = data;
     const stated = top
@@ -135,7 +138,7 @@
     return new Set(people.map((node) => String(node.name))).size === 1 ? people[0] : null;
   }
 
-  /** @param {ReturnType<typeof load>} data @param {string} url */
+  /** @param {ReturnType<typeof parseAll>} data @param {string} url */
   function authorNode(data, url) {
     const { top, resolve } = data;
     const works = top

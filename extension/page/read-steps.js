@@ -84,6 +84,7 @@
     const end = until ? lines.findIndex((line) => new RegExp(until, "u").test(line)) : -1;
     const kept = end < 0 ? lines : lines.slice(0, end);
     const begin = after ? kept.findLastIndex((line) => new RegExp(after, "u").test(line)) + 1 : 0;
+    if (after && !begin) return [];
     return kept
       .slice(begin)
       .filter((line) => !(skip && new RegExp(skip, "u").test(line)))

@@ -117,5 +117,15 @@
     }
   }
 
+  const memo = /** @type {Map<string, any>} */ (new Map());
+
+  /** What several layers ask for is parsed once a page read. @template T @param {string} what @param {() => T} make @returns {T} */
+  function once(what, make) {
+    if (!memo.has(what)) memo.set(what, make());
+    return memo.get(what);
+  }
+
+  reading.once = once;
+  reading.forget = () => memo.clear();
   reading.text = { clean, of, plain, fold, name, firstNamed, link, webAddress, email, addressKey };
 })();

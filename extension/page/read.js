@@ -12,6 +12,7 @@
    */
   function read(document, url, match) {
     if (!match) return { capturable: false, reason: "This address is not a person’s page." };
+    reading.forget();
     try {
       const { recipe } = match;
       if (recipe.detect && !document.querySelector(recipe.detect)) return read(document, url, match.otherwise);
@@ -21,6 +22,8 @@
         capturable: false,
         reason: `The page could not be read: ${error instanceof Error ? error.message : String(error)}`,
       };
+    } finally {
+      reading.forget();
     }
   }
 

@@ -20,6 +20,9 @@ const MASKED = "^\\W*\\*{2,}|^-+$";
 const COMPANY_LABELS =
   "^(?:Current company|Obecna firma|Aktuelles Unternehmen|Entreprise actuelle|Empresa actual|Empresa atual|Azienda attuale|Huidig bedrijf|Nuvarande företag|Nuværende virksomhed|Nåværende firma):\\s*(.+?)\\.\\s";
 
+// The card's lines after the name: pronouns, degree, headline, "company · school", place, "·", contact.
+const LINES = { from: "lines", select: "p", start: "h2", until: "^·$", reject: MASKED, outside: "dialog, select" };
+
 const sdui = {
   when: 'section[componentkey$="topcard" i], div[id$="topcard" i]',
   root: 'section[componentkey$="topcard" i], div[id$="topcard" i]',
@@ -32,23 +35,12 @@ const sdui = {
     handle: [{ from: "address" }, { ...HANDLE_LINKS, reject: "/in/ACoA" }],
     name: [{ from: "page", select: "h2", outside: "dialog, [role=dialog]" }],
     headline: [
-      {
-        from: "lines",
-        select: "p",
-        start: "h2",
-        after: DEGREE,
-        until: "^·$",
-        skip: PRONOUNS,
-        reject: MASKED,
-        outside: "dialog, select",
-      },
+      { ...LINES, after: DEGREE },
+      { ...LINES, skip: PRONOUNS },
     ],
     company: [
-      {
-        from: "page",
-        select:
-          '[role=button]:has(svg[id^="company-accent"]), button:has(svg[id^="company-accent"]), a:has(svg[id^="company-accent"])',
-      },
+      { from: "page", select: '[role=button]:has(svg[id^="company-accent"]) p' },
+      { from: "page", select: ':is(button, a, [role=button]):has(svg[id^="company-accent"])' },
     ],
     location: [{ from: "page", select: PLACE_ROW, up: "p", before: "p" }],
     avatar_url: [
@@ -78,7 +70,14 @@ const sdui = {
     links: [
       { from: "page", select: 'a[href*="/safety/go"], a[href*="/redir/redirect"]', attr: "href", parameter: "url" },
     ],
-    emails: [{ from: "page", anywhere: true, select: '[data-testid=dialog] a[href^="mailto:"]', attr: "href" }],
+    emails: [
+      {
+        from: "page",
+        anywhere: true,
+        select: ':is(dialog, [role=dialog], [data-testid=dialog]) a[href^="mailto:"]',
+        attr: "href",
+      },
+    ],
   },
 };
 
