@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession, sync_playwright
@@ -71,9 +72,15 @@ class Chromium(Browser):
         assert context.browser is not None  # noqa: S101 - None only for browsers of Android
         self.context = context
         self.control: CDPSession = context.browser.new_browser_cdp_session()
-        # Not --load-extension: only this refuses what the extension page's "Load unpacked" would refuse.
-        self.extension_id: str = self.control.send("Extensions.loadUnpacked", {"path": str(CHECKOUT)})["id"]
+        self.extension_id = self.load(CHECKOUT)
         self.extension_url = f"chrome-extension://{self.extension_id}/"
+
+    def load(self, folder: Path) -> str:
+        """Load an unpacked extension and return its id. Raises when "Load unpacked" would refuse the folder.
+
+        --load-extension would take a folder that people then cannot load.
+        """
+        return str(self.control.send("Extensions.loadUnpacked", {"path": str(folder)})["id"])
 
     def open(self, url: str) -> Screen:
         """A new tab."""

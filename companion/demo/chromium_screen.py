@@ -1,5 +1,6 @@
 """A page in Chromium, worked through its accessibility tree with real mouse clicks and keys (DevTools protocol)."""
 
+import base64
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -112,6 +113,18 @@ class ChromiumScreen(Screen):
     def close(self) -> None:
         """Close its tab."""
         self._channel.send("Page.close")
+
+    def dress(self, *, dark: bool, width: int, height: int) -> None:
+        """Show the page as on a screen of this many CSS pixels, in the person's light or dark colours."""
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        still = {"name": "prefers-reduced-motion", "value": "reduce"}
+        size = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": False}
+        self._channel.send("Emulation.setEmulatedMedia", {"features": [scheme, still]})
+        self._channel.send("Emulation.setDeviceMetricsOverride", size)
+
+    def picture(self) -> bytes:
+        """What it looks like now, as PNG."""
+        return base64.b64decode(self._channel.send("Page.captureScreenshot", {"format": "png"})["data"])
 
     def _nodes(self) -> list[dict[str, Any]]:
         nodes = self._channel.send("Accessibility.getFullAXTree")["nodes"]

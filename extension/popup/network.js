@@ -49,7 +49,7 @@ async function found(screen, q, again) {
     h("p", { class: "soft" }, `The first ${items.length} of ${total}. Write more to narrow it.`);
   const rows = items.map((/** @type {any} */ card) => row(screen, card, card.headline ?? card.company, () => again(q)));
   return [
-    h("h2", {}, counted(total, "contact", "contacts")),
+    h("h1", {}, counted(total, "contact", "contacts")),
     h("ul", { class: "people" }, ...rows),
     ...(more ? [more] : []),
   ];
@@ -61,7 +61,7 @@ async function pressing(screen, again) {
   const rows = items.map((/** @type {any} */ { contact, why }) => row(screen, contact, why, again));
   return [
     ...reviews.items.map((/** @type {any} */ waiting) => question(screen, waiting, again)),
-    h("h2", {}, overdue ? `Time to reach out · ${overdue}` : "Time to reach out"),
+    h("h1", {}, overdue ? `Time to reach out · ${overdue}` : "Time to reach out"),
     overdue ? h("ul", { class: "people" }, ...rows) : await nobody(),
   ];
 }

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -14,6 +15,9 @@ from companion.demo.profile_pages import profile_page
 from companion.demo.service import Service, free_port
 from tests.browser.people import EVERYONE
 from tests.browser.world import World
+
+if TYPE_CHECKING:
+    from companion.demo.chromium import Chromium
 
 QUIET_PAGE = "https://quiet.example/"
 
@@ -40,9 +44,9 @@ def browser(request: pytest.FixtureRequest, served: Served) -> Iterator[Browser]
 
 
 @pytest.fixture
-def chromium(served: Served) -> Iterator[Browser]:
+def chromium(served: Served) -> Iterator["Chromium"]:
     with _found("chromium").launched(served, visible=False) as running:
-        yield running
+        yield cast("Chromium", running)
 
 
 @pytest.fixture

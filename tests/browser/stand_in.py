@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @contextmanager
 def standing_in(port: int, headers: Mapping[str, str]) -> Iterator[list[str]]:
-    """Answer every request on the port with `{}` and these headers; yields what the callers said, request by request."""
+    """Answer every request on the port with `{}` and these headers; yields what callers said, request by request."""
     heard: list[str] = []
 
     class Answer(BaseHTTPRequestHandler):

@@ -1,0 +1,85 @@
+"""Every screen, light and dark, before axe-core: WCAG 2.2 A and AA, and good practice beyond."""
+
+from typing import TYPE_CHECKING, cast
+
+from companion.demo.browser import CHECKOUT
+from companion.demo.pair import SITES, pair, set_port
+from companion.demo.screen import Screen
+from companion.demo.service import Service
+from tests.browser.people import ISOLDE, MARA, MARA_ELSEWHERE
+from tests.browser.world import World, by_another_clock
+
+if TYPE_CHECKING:
+    from companion.demo.api import Json
+    from companion.demo.chromium import Chromium
+    from companion.demo.chromium_screen import ChromiumScreen
+
+_AXE = (CHECKOUT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+_RUN = "axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]))"
+_WIDE, _POPUP = 1000, 400
+
+
+def test_welcome_and_settings_have_no_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
+    welcome = chromium.welcome()
+    set_port(welcome, service.port)
+    welcome.shows("This browser is not connected")
+    _is_clean(welcome, _WIDE)
+    pair(chromium, service.port, service.code(), SITES)
+    _is_clean(welcome, _WIDE)
+    _is_clean(welcome, _POPUP)
+    service.stop()
+    welcome.reload()
+    welcome.shows("The companion is not running")
+    _is_clean(welcome, _WIDE)
+
+
+def test_no_view_of_the_popup_has_a_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    world.restart(by_another_clock(days_ago=40))
+    popup = chromium.popup_over(world.ours)
+    popup.shows("Your network is empty so far")
+    _is_clean(popup)
+    world.save(MARA).shows("Saved")
+    world.save(MARA_ELSEWHERE).shows("Is this the same as")
+    world.restart()
+
+    world.ours.bring_to_front()
+    popup.reload()
+    popup.shows("Time to reach out · 1", "somebody you have already?")
+    _is_clean(popup)
+    popup.press("Compare")
+    popup.shows("From the page")
+    _is_clean(popup)
+    popup.press("Different people")
+    popup.shows("Saved as a new contact")
+    popup.fill("Add a note", "Ask about the move")
+    popup.press("Add note")
+    popup.shows("Note saved")
+    _is_clean(popup)
+    popup.press("Log a touch")
+    popup.shows("A touch with")
+    _is_clean(popup)
+    popup.press("Log touch")
+    popup.shows("Touch logged")
+    popup.press("Edit")
+    popup.shows("Save changes")
+    _is_clean(popup)
+
+    form = chromium.popup_over(chromium.open(ISOLDE.url))
+    form.shows("First note")
+    _is_clean(form)
+    service.stop()
+    popup.reload()
+    popup.shows("The companion is not running")
+    _is_clean(popup)
+
+
+def _is_clean(screen: Screen, width: int = _POPUP) -> None:
+    page = cast("ChromiumScreen", screen)
+    page.evaluate(_AXE)
+    found: dict[str, Json] = {}
+    for dark in (False, True):
+        page.dress(dark=dark, width=width, height=600)
+        if violations := page.evaluate(_RUN):
+            found["dark" if dark else "light"] = violations
+    assert not found, f"{found} in\n{page.text()}"
