@@ -9,17 +9,12 @@ from companion.domain.contact import Contact, Profile
 from companion.domain.note import Note
 from companion.identity import profile
 from companion.store.door import Data
-from companion.usecases.refusals import Refused
 
 
 def as_new(data: Data, clock: Clock, capture: Capture) -> Contact:
-    """Keep a capture as a new contact's first. Raises Refused before anything is put."""
+    """Keep a capture as a new contact's first. It must hold a name."""
     first_seen = min(clock.day_of(capture.captured_at), clock.today())  # a fast clock must not save anyone tomorrow
-    try:
-        contact = fold.new_contact(capture, str(uuid4()), first_seen)
-    except fold.NameNeededError as error:
-        raise Refused(str(error), "person.name") from error
-    return _keep(data, clock, capture, contact)
+    return _keep(data, clock, capture, fold.new_contact(capture, str(uuid4()), first_seen))
 
 
 def as_known(data: Data, clock: Clock, capture: Capture, contact: Contact) -> Contact:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
@@ -28,7 +29,6 @@ class Problem:
         return json.dumps({"error": error}).encode() + b"\n"
 
 
-# The first class an exception is an instance of decides.
 CODES: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.NotFound, 404, "not_found"),
     (refusals.Conflict, 409, "conflict"),
@@ -43,24 +43,20 @@ CODES: tuple[tuple[type[Exception], int, str], ...] = (
 
 def install(app: Flask) -> None:
     """Answer every exception with a Problem; what it was, beyond the sentence meant for the person, is not told."""
-    for kind, _, _ in CODES:
-        app.register_error_handler(kind, lambda error: respond(problem_of(error)))
+    for kind, status, code in CODES:
+        app.register_error_handler(kind, partial(_refusal, status, code))
     app.register_error_handler(MethodNotAllowed, _wrong_method)
     app.register_error_handler(HTTPException, _other)
     app.register_error_handler(InternalServerError, _unforeseen)  # Flask logs it first; it would not for Exception
 
 
-def problem_of(error: Exception) -> Problem:
-    """The problem an exception of the tables above stands for."""
-    for kind, status, code in CODES:
-        if isinstance(error, kind):
-            return Problem(status, code, str(error), getattr(error, "field", None))
-    raise TypeError(f"{type(error).__name__} is not one of the refusals the protocol knows.")
-
-
 def respond(problem: Problem) -> Response:
     """The reply for a problem."""
     return Response(problem.body(), problem.status, mimetype="application/json")
+
+
+def _refusal(status: int, code: str, error: Exception) -> Response:
+    return respond(Problem(status, code, str(error), getattr(error, "field", None)))
 
 
 def _wrong_method(error: MethodNotAllowed) -> Response:
@@ -75,8 +71,6 @@ def _other(error: HTTPException) -> Response:
         return respond(
             Problem(404, "not_found", "There is nothing at this address; docs/protocol.md lists all routes.")
         )
-    if error.code == 413:  # noqa: PLR2004 - the status is its own name
-        return respond(Problem(413, "too_large", "Send at most 1 MiB at once."))
     return respond(Problem(error.code or 400, "bad_request", "Send the request as docs/protocol.md describes it."))
 
 

@@ -106,7 +106,8 @@ def test_null_clears_and_what_is_left_out_stays(caller: Caller, ada: str) -> Non
      ({"cadence": {"months": 121}}, "cadence.months"), ({"cadence": {"days": 1, "months": 1}}, "cadence"),
      ({"cadence": {"days": 1.5}}, "cadence.days"), ({"emails": ["x"]}, "emails[0]"), ({"emails": "a@b"}, "emails"),
      ({"links": ["https://ok.example", "javascript:x"]}, "links[1]"), ({"links": ["https://[x"]}, "links[0]"),
-     ({"links": ["https://"]}, "links[0]"), ({"tags": ["x"] * 101}, "tags"), ({"id": "other"}, "id"),
+     ({"links": ["https://"]}, "links[0]"), ({"tags": ["x"] * 101}, "tags"), ({"tags": ["x", " "]}, "tags[1]"),
+     ({"id": "other"}, "id"),
      ({"saved_on": "2020-01-01"}, "saved_on")],
 )  # fmt: skip
 def test_a_change_that_cannot_be_is_refused_by_its_member(caller: Caller, ada: str, change: Any, field: str) -> None:

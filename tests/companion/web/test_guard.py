@@ -72,6 +72,11 @@ def test_a_paired_extension_without_its_host_permission_is_still_heard(stranger:
     assert other.status_code == 403
 
 
+def test_another_user_of_the_machine_is_turned_away(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("companion.web.guard.is_another_user", lambda _environ: True)
+    assert caller.refusal("GET", "/v1/hello")["code"] == "not_allowed"
+
+
 @pytest.mark.parametrize(
     "kind",
     [None, "", "text/plain",

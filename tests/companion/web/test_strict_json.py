@@ -31,6 +31,7 @@ RUBBISH = {
     "Latin-1": '{"ä": 1}'.encode("latin-1"),
     "too deep": b"[" * (DEEPEST + 1) + b"]" * (DEEPEST + 1),
     "far too deep": b"[" * 100_000,
+    "half a character among others": '{"a": ["Ada \U0001f600", {"b": "\\udc00"}]}'.encode(),
     "objects too deep": b'{"a":' * 100_000,
 }
 
