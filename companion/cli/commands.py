@@ -7,7 +7,7 @@ from types import ModuleType
 
 from companion import VERSION
 from companion.cli import clients, demo, doctor, due, export, pair, revoke, run
-from companion.cli.terminal import Stop, complain, tell
+from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
@@ -19,9 +19,13 @@ EXPECTED = (Stop, Refused, PortTaken, FolderInUse, StoreUnavailable, StoreUnread
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, 1 when it could not be done, 2 for a call that is not understood."""
+    write_whatever_the_terminal_can()
     told = _parser().parse_args(arguments)
     try:
         return int(told.command(told))
+    except BrokenPipeError:
+        nobody_listens()
+        return 0
     except EXPECTED as error:
         complain(str(error))
         if told.json:

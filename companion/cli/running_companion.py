@@ -45,7 +45,10 @@ class RunningCompanion:
         return self._ask("GET", "/v1/export")
 
     def _ask(self, method: str, path: str) -> Json:
-        status, reply = _request(self._running.port, method, path, self._running.key.token)
+        try:
+            status, reply = _request(self._running.port, method, path, self._running.key.token)
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            raise Stop("The companion has stopped answering; see where `keepwarm run` was started.") from error
         if status >= 400:  # noqa: PLR2004 - where HTTP's refusals begin
             raise Stop(reply["error"]["message"])
         return reply

@@ -1,6 +1,8 @@
 """Speaking to the person, or to a program, at the other end of the command line."""
 
+import io
 import json
+import os
 import sys
 import unicodedata
 from typing import Any
@@ -20,6 +22,18 @@ def tell(value: Any) -> None:  # noqa: ANN401 - any JSON value
     """A line of JSON for a program."""
     sys.stdout.write(json.dumps(value) + "\n")
     sys.stdout.flush()
+
+
+def write_whatever_the_terminal_can() -> None:
+    """Let a name that the terminal's encoding lacks be shown as best it can, rather than end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def nobody_listens() -> None:
+    """Write nothing more: the other end of a pipe has closed (`keepwarm export | head`), and that is no failure."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(text: str) -> None:

@@ -1,12 +1,21 @@
 """The command line: the same answers whether the companion runs or not."""
 
+import errno
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from companion.cli import export
+from companion.cli.running_companion import RunningCompanion
+from companion.cli.terminal import Stop
 from companion.demo.service import Service, free_port
+from companion.running import Running
+from companion.settings import FolderKey
 from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
@@ -160,3 +169,48 @@ def test_a_file_that_is_no_network_is_left_as_it_is(tmp_path: Path) -> None:
         assert done.err.startswith("keepwarm: ")
         assert "Traceback" not in done.err
     assert (data / "network.json").read_text() == "no JSON"
+
+
+def test_a_name_the_terminal_cannot_write_does_not_end_the_command(service: Service) -> None:
+    sent = capture("李 Example", cadence={"days": 1}) | {"captured_at": "2020-01-01T00:00:00Z"}
+    service.api().deliver("/v1/captures", [sent])
+    command = [sys.executable, "-m", "companion", "due", "--data", str(service.data)]
+    plain = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=20, env=plain, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"\\u674e Example")
+
+
+def test_a_reader_who_leaves_early_is_no_failure(service: Service) -> None:
+    api = service.api()
+    api.deliver("/v1/captures", [capture(f"Person {n}", f"person-{n}", note="x" * 9_000) for n in range(20)])
+    command = [sys.executable, "-m", "companion", "export", "--data", str(service.data)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=20) == 0
+
+
+def test_a_companion_that_stops_meanwhile_is_told_in_a_sentence() -> None:
+    gone = RunningCompanion(Running(pid=1, port=free_port(), key=FolderKey()))
+    with pytest.raises(Stop, match="stopped answering"):
+        gone.code()
+
+
+def test_an_export_that_cannot_be_made_says_why(service: Service, tmp_path: Path) -> None:
+    done = keepwarm("export", "--data", service.data, "--to", tmp_path / "nowhere" / "network.json", "--json")
+    assert done.code == 1
+    assert "could not be made" in done.json["error"]["message"]
+
+
+def test_an_export_without_space_leaves_no_half_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("companion.cli.export.os.fsync", full)
+    with pytest.raises(Stop, match="No space left"):
+        export._write(tmp_path / "network.json", "{}")
+    assert list(tmp_path.iterdir()) == []
