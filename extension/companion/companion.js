@@ -9,7 +9,7 @@ import { freshNonce, isProven } from "./proof.js";
 /** @typedef {import("./keeper.js").Keeper} Keeper */
 
 /** A companion that is well answers hello in a few milliseconds; a person is waiting to see how the link is. */
-const HELLO_PATIENCE_MS = 2000;
+const HELLO_PATIENCE_MS = 3000;
 
 /**
  * @param {object} parts

@@ -31,7 +31,7 @@ export async function networkView(screen, look, sought = "") {
     pause = setTimeout(fill, PAUSE_MS);
   });
   await fill();
-  screen.show([search, results], { focus: "input" });
+  screen.show([h("h1", { class: "unseen" }, "Your network"), search, results], { focus: "input" });
 }
 
 /** @param {Screen} screen @param {import("./banner.js").Look} look @param {string} q @param {(q?: string) => unknown} again @returns {Promise<Node[]>} */

@@ -8,39 +8,50 @@ import { readPage } from "./page.js";
 import { personForm } from "./save.js";
 import { shell } from "./shell.js";
 
+/** @typedef {import("./shell.js").Screen} Screen */
+/** @typedef {import("./page.js").Page} Page */
+
 const screen = shell({
-  onPage: () => screen.attempt(showPage),
-  onNetwork: () => screen.attempt(showNetwork),
+  onPage: () => screen.go(showPage),
+  onNetwork: () => screen.go(showNetwork),
   onSettings: leaveFor,
   onFailure: () => refreshBanner(screen),
 });
 
-/** @type {Promise<import("./page.js").Page>} */
+/** @type {Promise<Page>} */
 const page = readPage();
 const look = ask("link.look");
 screen.wait();
 look.then((seen) => showBanner(screen, seen));
-screen.attempt(showFirst);
+screen.go(showFirst);
 
-async function showFirst() {
+/** @param {Screen} place */
+async function showFirst(place) {
   const here = await page;
   const known = await lookUp(here);
-  await (known || here.read.capturable ? showPerson(here, known) : showNetwork());
+  await (known || here.read.capturable ? showPerson(place, here, known) : showNetwork(place));
 }
 
-async function showPage() {
+/** @param {Screen} place */
+async function showPage(place) {
   const here = await page;
-  await showPerson(here, await lookUp(here));
+  await showPerson(place, here, await lookUp(here));
 }
 
-/** @param {import("./page.js").Page} here @param {{ id: string } | null} known */
-async function showPerson(here, known) {
-  screen.mark("page");
-  if (known) await contactView(screen, known.id);
-  else personForm(screen, here);
+/** @param {Screen} place @param {Page} here @param {{ id: string } | null} known */
+async function showPerson(place, here, known) {
+  place.mark("page");
+  if (known) await contactView(place, known.id);
+  else personForm(place, here);
 }
 
-/** @param {import("./page.js").Page} here @returns {Promise<{ id: string } | null>} null also when the companion cannot say */
+/** @param {Screen} place */
+async function showNetwork(place) {
+  place.mark("network");
+  await networkView(place, await look);
+}
+
+/** @param {Page} here @returns {Promise<{ id: string } | null>} null also when the companion cannot say */
 async function lookUp({ url, read }) {
   const address = (read.capturable && read.person.profile_url) || url;
   if (!address) return null;
@@ -48,11 +59,6 @@ async function lookUp({ url, read }) {
     ({ contact }) => contact,
     () => null,
   );
-}
-
-async function showNetwork() {
-  screen.mark("network");
-  await networkView(screen, await look);
 }
 
 async function leaveFor() {

@@ -44,7 +44,7 @@ export function personForm(screen, { url, read }) {
           replaces,
         });
         replaces = outcome.verdict === "refused" ? outcome.id : undefined;
-        await tell(screen, form, outcome);
+        await tell(screen, form, outcome, person);
       })
       .finally(() => {
         submit.disabled = false;
@@ -60,8 +60,8 @@ function formOf(form) {
   return { ...values, cadence: chosenCadence(valuesOf(form)) };
 }
 
-/** @param {Screen} screen @param {HTMLFormElement} form @param {any} outcome */
-async function tell(screen, form, outcome) {
+/** @param {Screen} screen @param {HTMLFormElement} form @param {any} outcome @param {any} person as read */
+async function tell(screen, form, outcome, person) {
   const { verdict, contact_id: id, reason } = outcome;
   if (verdict === "refused") {
     const name = /(\w+)(\[\d+\])?$/.exec(outcome.field ?? "")?.[1] ?? "";
@@ -70,7 +70,7 @@ async function tell(screen, form, outcome) {
     screen.show([h("div", { class: "empty" }, h("h1", {}, "Kept in this browser"), h("p", {}, keptWords(reason)))]);
     screen.say("Not saved yet.");
   } else if (verdict === "review")
-    reviewView(screen, { id: outcome.id, candidates: outcome.candidates ?? [], name: valuesOf(form).name });
+    reviewView(screen, { id: outcome.id, candidates: outcome.candidates ?? [], name: valuesOf(form).name, person });
   else {
     await contactView(screen, id);
     screen.say(verdict === "known" ? "Already in your network" : "Saved");

@@ -1,9 +1,18 @@
 // The popup's frame: one view at a time, where the focus goes, and what was last done.
 import { button, h } from "../interface/element.js";
 
-/** @typedef {ReturnType<typeof shell>} Screen */
+/**
+ * @typedef {object} Screen
+ * @property {HTMLElement} banner
+ * @property {(view: (screen: Screen) => Promise<unknown>) => Promise<void>} go
+ * @property {(name: "page" | "network") => void} mark
+ * @property {() => void} wait
+ * @property {(parts: (Node | null | false)[], how?: { focus?: string, onBack?: (() => unknown) | null }) => void} show
+ * @property {(text: string, undo?: () => unknown) => void} say
+ * @property {(action: () => Promise<unknown>) => Promise<void>} attempt
+ */
 
-/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown, onFailure: () => unknown }} ways */
+/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown, onFailure: () => unknown }} ways @returns {Screen} */
 export function shell({ onPage, onNetwork, onSettings, onFailure }) {
   const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const view = at("view");
@@ -11,6 +20,7 @@ export function shell({ onPage, onNetwork, onSettings, onFailure }) {
   const tabs = { page: at("page-view"), network: at("network-view") };
   /** @type {(() => unknown) | null} */
   let back = null;
+  let turn = 0;
 
   tabs.page.addEventListener("click", onPage);
   tabs.network.addEventListener("click", onNetwork);
@@ -21,8 +31,23 @@ export function shell({ onPage, onNetwork, onSettings, onFailure }) {
     back();
   });
 
-  return {
+  /** @type {Screen} */
+  const screen = {
     banner: at("banner"),
+
+    /**
+     * Leads to a view. One that was slower than the person's next step no longer shows.
+     * @param {(screen: Screen) => Promise<unknown>} view
+     */
+    go(view) {
+      const mine = ++turn;
+      const still =
+        (/** @type {(...given: any[]) => void} */ act) =>
+        (/** @type {any[]} */ ...given) => {
+          if (mine === turn) act(...given);
+        };
+      return screen.attempt(() => view({ ...screen, mark: still(screen.mark), show: still(screen.show) }));
+    },
 
     /** @param {"page" | "network"} name */
     mark(name) {
@@ -72,4 +97,5 @@ export function shell({ onPage, onNetwork, onSettings, onFailure }) {
       }
     },
   };
+  return screen;
 }

@@ -114,3 +114,18 @@ test("what waits is counted, and what was refused can be tried again or discarde
   popup.press("Discard");
   await popup.until(() => popup.sent("outbox.discard").length === 1);
 });
+
+test("a view that comes late does not take the place of the one the person went to", async () => {
+  let answer = /** @type {(value: any) => void} */ (() => {});
+  let asked = 0;
+  const slow = () => (asked++ ? new Promise((resolve) => (answer = resolve)) : { contact: null });
+  const popup = await openPopup({ answers: { "contacts.lookup": slow } });
+  popup.press("This page");
+  await popup.until(() => asked === 2);
+  popup.press("Network");
+  await popup.shows("Your network is empty so far");
+  answer({ contact: null });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.match(popup.text(), /Your network is empty so far/);
+  assert.equal(popup.document.getElementById("network-view")?.getAttribute("aria-current"), "page");
+});
