@@ -24,7 +24,8 @@ try {
   }
   const { errors, warnings } = lint(staged);
   const bad = [...errors, ...warnings.filter((warning) => !EXPECTED.has(warning.code))];
-  for (const each of bad) console.error(`${each._type} ${each.code} ${each.file ?? ""}:${each.line ?? ""} ${each.message}`);
+  for (const each of bad)
+    console.error(`${each._type} ${each.code} ${each.file ?? ""}:${each.line ?? ""} ${each.message}`);
   console.log(`web-ext lint: ${errors.length} errors, ${warnings.length} warnings, ${bad.length} of them unexpected`);
   process.exitCode = bad.length ? 1 : 0;
 } finally {

@@ -128,7 +128,9 @@ def test_a_room_of_the_extension_imports_only_what_it_may(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SCRIPT, ids=str)
 def test_nothing_from_a_page_is_ever_rendered_as_html(path: Path) -> None:
-    assert not re.search(r"(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|\beval\(", code_of(path)), path
+    assert not re.search(
+        r"(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|\beval\(", code_of(path)
+    ), path
 
 
 def test_no_name_at_the_root_keeps_chromium_from_loading_the_checkout() -> None:
