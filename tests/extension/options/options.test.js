@@ -1,0 +1,108 @@
+// The welcome and settings page in a DOM, over a background that a test answers for.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { JSDOM } from "jsdom";
+
+const HTML = new URL("../../../extension/options/options.html", import.meta.url);
+const SITES = [
+  { id: "github", label: "GitHub", reads: "On profile pages: name.", origins: ["https://github.com/*"], on: false },
+];
+let opened = 0;
+
+/** @param {{ link?: string, granted?: boolean, answers?: Record<string, (message: any) => any> }} [world] */
+async function openOptions({ link = "unpaired", granted = true, answers = {} } = {}) {
+  const { window } = new JSDOM(await readFile(HTML, "utf8"), { url: "https://options.example/" });
+  for (const name of ["document", "FormData", "Node"]) /** @type {any} */ (globalThis)[name] = window[name];
+  Object.defineProperty(globalThis, "navigator", { value: window.navigator, configurable: true });
+  const asked = /** @type {any[]} */ ([]);
+  const world = { link };
+  const all = /** @type {Record<string, (message: any) => any>} */ ({
+    "link.look": () => ({ link: world.link, withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } }),
+    "settings.read": () => ({ port: 17177, paired: world.link === "ok", waiting: 0 }),
+    "sites.list": () => SITES,
+    "sites.switch": ({ on }) => ({ on }),
+    ...answers,
+  });
+  const sendMessage = async (/** @type {any} */ message) => {
+    asked.push(message);
+    return { value: await all[message.verb](message) };
+  };
+  globalThis.chrome = /** @type {any} */ ({ runtime: { sendMessage }, permissions: { request: async () => granted } });
+  await import(`../../../extension/options/options.js?${opened++}`);
+  const at = (/** @type {string} */ id) => /** @type {any} */ (window.document.getElementById(id));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const send = (/** @type {string} */ form) => {
+    at(form).dispatchEvent(new window.Event("submit", { cancelable: true }));
+    return settled();
+  };
+  return {
+    world,
+    asked,
+    at,
+    send,
+    settled,
+    sent: (/** @type {string} */ verb) => asked.filter((message) => message.verb === verb),
+  };
+}
+
+test("a right code connects, says so, and puts the form away", async () => {
+  const page = await openOptions({
+    answers: {
+      "link.pair": () => {
+        page.world.link = "ok";
+        return { link: "ok" };
+      },
+    },
+  });
+  page.at("field-code").value = "k7qm 4xtd";
+  await page.send("pairing");
+  assert.match(page.at("outcome").textContent, /^Connected/);
+  assert.equal(page.at("pairing").hidden, true);
+  assert.deepEqual(
+    page.sent("link.pair").map(({ code }) => code),
+    ["k7qm 4xtd"],
+  );
+});
+
+test("a refused code is told at the field, which keeps what was typed", async () => {
+  const page = await openOptions({
+    answers: { "link.pair": () => ({ link: "unpaired", refused: "That code does not work." }) },
+  });
+  page.at("field-code").value = "ZZZZ-ZZZZ";
+  await page.send("pairing");
+  assert.equal(page.at("field-code").getAttribute("aria-invalid"), "true");
+  assert.match(page.at("pairing").textContent, /That code does not work\./);
+  assert.equal(page.at("field-code").value, "ZZZZ-ZZZZ");
+});
+
+test("a site is switched on only if the browser grants it", async () => {
+  const refused = await openOptions({ granted: false });
+  refused.at("site-github").click();
+  await refused.settled();
+  assert.equal(refused.at("site-github").checked, false);
+  assert.deepEqual(refused.sent("sites.switch"), []);
+
+  const granted = await openOptions();
+  granted.at("site-github").click();
+  await granted.settled();
+  assert.equal(granted.at("site-github").checked, true);
+  assert.equal(granted.at("outcome").textContent, "GitHub is on.");
+});
+
+test("another port is saved as a number", async () => {
+  const page = await openOptions({ answers: { "settings.save": () => ({ link: "ok" }) } });
+  page.at("field-port").value = "18000";
+  await page.send("settings");
+  assert.deepEqual(
+    page.sent("settings.save").map(({ port }) => port),
+    [18000],
+  );
+  assert.equal(page.at("outcome").textContent, "Port saved.");
+});
+
+test("the page says how the link is and what to do about it", async () => {
+  const page = await openOptions({ link: "stranger" });
+  assert.equal(page.at("link").dataset.link, "stranger");
+  assert.match(page.at("link").textContent, /Something else answers on port 17177/);
+});
