@@ -1,5 +1,7 @@
 // Reading the page the person opened the popup on. That click is the leave: no permission for the site is needed.
+
 import { READER_SCRIPTS } from "../page/scripts.js";
+import { activeTab } from "./tabs.js";
 
 /**
  * @param {number} tabId
@@ -15,4 +17,11 @@ export async function readTab(tabId, match) {
   } catch {
     return { capturable: false, reason: "The browser keeps extensions out of this page." };
   }
+}
+
+/** Has the button in the page below say what is so now, if one stands there. @returns {Promise<void>} */
+export async function refreshPanel() {
+  const tab = await activeTab();
+  const func = () => globalThis.keepwarm?.refresh?.();
+  if (tab) await chrome.scripting.executeScript({ target: { tabId: tab.id }, func }).catch(() => {}); // a page closed to us has none
 }

@@ -8,6 +8,7 @@
   const titles = new MutationObserver(follow);
   let address = "";
   let turn = 0;
+  let shown = /** @type {PanelPage | null} */ (null);
 
   /** @returns {string} the address without the part a page is only scrolled by */
   const here = () => location.href.replace(/#[^/!]*$/, "");
@@ -17,14 +18,33 @@
     if (here() === address) return;
     address = here();
     const mine = ++turn;
+    shown = null;
     keepwarm.panel.close(); // at once: never the person before beside this one
     const answer = await keepwarm.ask("page.match", { url: address });
     if (!answer?.match || mine !== turn) return;
     const read = await settled(answer.match, mine);
     if (!read?.capturable || !keepwarm.offersSave(read)) return;
-    const standing = await keepwarm.ask("page.standing", { url: read.person.profile_url ?? address });
+    const contact = await standing(read);
     if (mine !== turn || here() !== address) return;
-    keepwarm.panel.offer({ url: address, read, cadences: answer.cadences, contact: standing?.contact ?? null });
+    shown = { url: address, read, cadences: answer.cadences, contact };
+    keepwarm.panel.offer(shown);
+  }
+
+  /** @param {ReadPage} read */
+  async function standing(read) {
+    const answer = await keepwarm.ask("page.standing", { url: read.person.profile_url ?? address });
+    return answer?.contact ?? null;
+  }
+
+  /** The person is back from the popup, or from elsewhere: what the button says may have changed there. */
+  async function refresh() {
+    if (!keepwarm.isAlive()) return retire();
+    if (!shown || !keepwarm.panel.rests()) return;
+    const page = shown;
+    const contact = await standing(page.read);
+    if (page !== shown || contact?.standing === page.contact?.standing || !keepwarm.panel.rests()) return;
+    shown = { ...page, contact };
+    keepwarm.panel.offer(shown);
   }
 
   /** Reads until the page shows whom its address names, or patience ends. @param {PageMatch} match @param {number} mine */
@@ -57,11 +77,14 @@
     keepwarm.panel.close();
     titles.disconnect();
     removeEventListener("popstate", follow);
+    removeEventListener("focus", refresh);
     globalThis.navigation?.removeEventListener("navigatesuccess", follow);
   }
 
   globalThis.navigation?.addEventListener("navigatesuccess", follow);
   addEventListener("popstate", follow);
+  addEventListener("focus", refresh);
+  keepwarm.refresh = refresh;
   titles.observe(document.head ?? document, { childList: true, subtree: true, characterData: true }); // browsers without `navigation`
   follow();
 })();

@@ -30,6 +30,13 @@ interface PageVerbs {
   "page.settle": Record<string, never>;
 }
 
+interface PanelPage {
+  url: string;
+  read: ReadPage;
+  cadences: [string, string][];
+  contact: PanelContact | null;
+}
+
 type PanelChild = Node | string | null | undefined | false;
 
 interface PanelParts {
@@ -51,8 +58,10 @@ interface PanelParts {
     ways: { settle: (sameAs: string | null) => Promise<void>; close: () => void },
   ): HTMLElement[];
   /** Shows the button for a person who can be saved, or the standing of one who is. */
-  offer(page: { url: string; read: ReadPage; cadences: [string, string][]; contact: PanelContact | null }): void;
+  offer(page: PanelPage): void;
   close(): void;
+  /** Only the button stands there: no form is open, and the person has not hidden it. */
+  rests(): boolean;
 }
 
 interface Keepwarm {
@@ -60,4 +69,6 @@ interface Keepwarm {
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
   panel: PanelParts;
   follows: boolean;
+  /** Asks anew how things stand with the person the button is about. */
+  refresh(): Promise<void>;
 }

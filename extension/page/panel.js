@@ -21,6 +21,7 @@
   }
 
   panel.close = () => host.remove();
+  panel.rests = () => host.isConnected && root.querySelector(".chip") !== null;
 
   /** @param {() => void} back */
   const leaving = (back) => (/** @type {Event} */ event) => {
@@ -47,7 +48,7 @@
 
   panel.offer = (page) => (page.contact ? offerStanding(page, page.contact) : offerSave(page));
 
-  /** @param {Parameters<PanelParts["offer"]>[0]} page @param {PanelContact} contact */
+  /** @param {PanelPage} page @param {PanelContact} contact */
   function offerStanding(page, contact) {
     const back = () => offerStanding(page, contact);
     const open = () =>
@@ -64,7 +65,7 @@
     chip(button(`In your network · ${contact.standing}`, open, contact.standing.endsWith("overdue") ? "late" : ""));
   }
 
-  /** @param {Parameters<PanelParts["offer"]>[0]} page */
+  /** @param {PanelPage} page */
   function offerSave(page) {
     const back = () => panel.offer(page);
     let replaces = /** @type {string | undefined} */ (undefined);

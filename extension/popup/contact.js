@@ -1,5 +1,6 @@
 // One contact's card: where things stand, what can be done, and the notes.
 import { ask } from "../browser/messages.js";
+import { refreshPanel } from "../browser/page_reading.js";
 import { button, h, webLink } from "../interface/element.js";
 import { dayOf, daysAgo, dueWords, initials, shortAddress } from "../interface/words.js";
 import { editView } from "./edit.js";
@@ -31,6 +32,7 @@ export async function contactView(screen, id, onBack = null, focus) {
     ],
     { focus, onBack },
   );
+  await refreshPanel();
 }
 
 /** @param {any} contact */
