@@ -1,20 +1,23 @@
 """An invented network with a past: whom you met, what passed between you, and who has waited too long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import cycle
 from random import Random
 from typing import Any
 from uuid import UUID
 
 from companion.demo.people import Invented, Site, invent
 
-_CADENCES: tuple[dict[str, int] | None, ...] = (
-    {"days": 30},
-    {"months": 2},
-    {"months": 3},
-    {"months": 6},
-    {"months": 12},
-    None,
+_LATE = 1 / 6
+# Days to reckon with, and the cadence itself.
+_CADENCES: tuple[tuple[int, dict[str, int] | None], ...] = (
+    (30, {"days": 30}),
+    (61, {"months": 2}),
+    (91, {"months": 3}),
+    (182, {"months": 6}),
+    (365, {"months": 12}),
+    (200, None),
 )
 _CIRCLES = ("mastermind", "ex-colleagues", "tuesday meetup")
 _MET = (
@@ -53,25 +56,27 @@ class Network:
     strangers: list[Invented]
 
 
-def invent_network(now: datetime, *, size: int = 200, seed: int = 7) -> Network:
-    """The same network for the same seed, seen from the moment `now` (aware). One stranger for each kind of site."""
+def invent_network(now: datetime, *, size: int = 200, strangers: int = 3, seed: int = 7) -> Network:
+    """The same network for the same seed, seen from the aware moment `now`; strangers on each site in turn."""
     random = Random(seed)  # noqa: S311 - nothing secret hangs on it
-    invented = invent(random, size + len(Site))
-    strangers = [_moved(person, site) for person, site in zip(invented[size:], Site, strict=True)]
-    people = invented[:size]
+    invented = invent(random, size + strangers)
+    people, others = invented[:size], invented[size:]
     captures, interactions = [], []
     for person in people:
-        saved = now - timedelta(days=random.randint(20, 500))
-        captures.append(_capture(random, person, saved))
-        interactions += [_interaction(random, person, saved, now) for _ in range(random.choice((0, 1, 2, 2, 3, 3, 5)))]
-    return Network(people, captures, interactions, strangers)
+        days, cadence = random.choice(_CADENCES)
+        # One in six has been let slip, by at most half as long again as was meant.
+        last = days * (random.uniform(1.05, 1.5) if random.random() < _LATE else random.uniform(0.05, 0.95))
+        touches = random.choice((0, 1, 1, 2, 3, 5))
+        saved = last + (random.uniform(20, 400) if touches else 0)
+        captures.append(_capture(random, person, now - timedelta(days=saved), cadence))
+        for touch in range(touches):
+            at = last if touch == 0 else random.uniform(last, saved)
+            interactions.append(_interaction(random, person, now - timedelta(days=at)))
+    moved = [replace(person, site=site) for person, site in zip(others, cycle(Site), strict=False)]
+    return Network(people, captures, interactions, moved)
 
 
-def _moved(person: Invented, site: Site) -> Invented:
-    return Invented(person.name, person.handle, site, person.role, person.company, person.place)
-
-
-def _capture(random: Random, person: Invented, saved: datetime) -> dict[str, Any]:
+def _capture(random: Random, person: Invented, saved: datetime, cadence: dict[str, int] | None) -> dict[str, Any]:
     return {
         "id": _uuid(random),
         "captured_at": saved.isoformat(),
@@ -88,7 +93,7 @@ def _capture(random: Random, person: Invented, saved: datetime) -> dict[str, Any
             "emails": [person.email],
         },
         "chosen": {
-            "cadence": random.choice(_CADENCES),
+            "cadence": cadence,
             "circles": random.sample(_CIRCLES, random.choice((0, 0, 1))),
             "how_met": random.choice(_MET),
             "note": random.choice((*_NOTES, None, None)),
@@ -96,12 +101,12 @@ def _capture(random: Random, person: Invented, saved: datetime) -> dict[str, Any
     }
 
 
-def _interaction(random: Random, person: Invented, saved: datetime, now: datetime) -> dict[str, Any]:
+def _interaction(random: Random, person: Invented, at: datetime) -> dict[str, Any]:
     kind, direction, words = random.choice(_TOUCHES)
     return {
         "id": _uuid(random),
         "profile_url": person.url,
-        "at": (now - (now - saved) * random.random() ** 3).isoformat(),
+        "at": at.isoformat(),
         "kind": kind,
         "channel": person.site.value if person.site is not Site.OWN else "email",
         "direction": direction,

@@ -9,7 +9,9 @@ from companion.demo.people import Invented, Site
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#222;"
     "background:#f6f5f2}main{background:#fff;border:1px solid #ddd;border-radius:8px;padding:2rem}h1{margin:0}"
-    "p,ul{margin:.4rem 0;padding:0;list-style:none}"
+    "p,ul{margin:.4rem 0;padding:0;list-style:none}.vcard-username{font-size:1rem;font-weight:400}"
+    "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}main{background:#222;border-color:#444}"
+    "a{color:#8ab4f8}footer{color:#aaa}}"
     "footer{color:#666;font-size:.85rem;margin-top:1rem}"
 )
 _FOOTER = "<footer>Invented for the Keepwarm demo and served by it; nobody of this name is meant.</footer>"
