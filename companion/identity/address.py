@@ -17,7 +17,7 @@ from companion.identity.sites import NO_PERSON, SITES, Site
 _IDENTIFYING = {"id", "user", "uid", "user_id", "userid", "username", "author", "profile", "person", "member"}
 _BLUESKY_HANDLES = ".bsky.social"
 _DEFAULT_PORTS = {None, 80, 443}
-_FEDIVERSE = re.compile(r"^/(?:web/|deck/)?(?:@|users/)(\w[\w.-]*)(?:@([\w-]+(?:\.[\w-]+)+))?(?P<rest>/.*)?$")
+_FEDIVERSE = re.compile(r"^/(?:web/|deck/)?(?:@|users/)(\w[\w.-]*)(?:@([\w-]+(?:\.[\w-]+)+))?(?P<rest>/.*)?$", re.ASCII)
 _FEDIVERSE_TABS = {"", "with_replies", "media", "followers", "following", "featured"}
 
 

@@ -30,7 +30,7 @@ class Form:
 
     def find(self, path: str, query: str) -> str | None:
         """The handle in this path and query, or None if they are not of this form."""
-        match = re.fullmatch(self.path, path)
+        match = re.fullmatch(self.path, path, re.ASCII)  # handles are ASCII where a pattern names their letters
         if match is None:
             return None
         if self.parameter is None:
