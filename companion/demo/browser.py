@@ -34,6 +34,10 @@ class Browser(ABC):
         """Stop the extension's background, as the browser does after half a minute of rest."""
 
     @abstractmethod
+    def reinstall(self) -> None:
+        """Close every page, take the extension out with all it kept, and put it in anew."""
+
+    @abstractmethod
     def wait_until_closed(self) -> None:
         """Wait for the person to close the browser."""
 
@@ -42,10 +46,12 @@ class Browser(ABC):
         return until("the welcome page", lambda: self.opened(manifest()["options_ui"]["page"]))
 
     def popup_over(self, page: Screen) -> Screen:
-        """The popup's page in a tab of its own behind `page`, which stays the active tab: the one it speaks of."""
+        """The popup's page, in a tab: loaded while `page` is the active tab, so that it speaks of that one."""
         popup = self.open(self.extension_url + manifest()["action"]["default_popup"])
         page.bring_to_front()
         popup.reload()
+        until("the popup to have looked at the page", lambda: popup.evaluate("!document.querySelector('[aria-busy]')"))
+        popup.bring_to_front()
         return popup
 
 

@@ -72,6 +72,9 @@ class Chromium(Browser):
         assert context.browser is not None  # noqa: S101 - None only for browsers of Android
         self.context = context
         self.control: CDPSession = context.browser.new_browser_cdp_session()
+        self._install()
+
+    def _install(self) -> None:
         self.extension_id = self.load(CHECKOUT)
         self.extension_url = f"chrome-extension://{self.extension_id}/"
 
@@ -111,6 +114,15 @@ class Chromium(Browser):
         session.send("ServiceWorker.enable")
         session.send("ServiceWorker.stopAllWorkers")
         page.close()
+
+    def reinstall(self) -> None:
+        """By the same doors as a person's hand."""
+        pages = self.context.pages
+        self.context.new_page()  # the last page closed would close the browser
+        for page in pages:
+            page.close()
+        self.control.send("Extensions.uninstall", {"id": self.extension_id})
+        self._install()
 
     def wait_until_closed(self) -> None:
         """The last window closed, or the process gone."""

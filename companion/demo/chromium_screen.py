@@ -4,7 +4,10 @@ import base64
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from playwright.sync_api import Error
+
 from companion.demo.api import Json
+from companion.demo.polling import until
 from companion.demo.screen import Screen
 
 _PRESSABLE = {
@@ -108,7 +111,15 @@ class ChromiumScreen(Screen):
 
     def reload(self) -> None:
         """Load the page anew."""
+        self.evaluate("globalThis.isOld = true")
         self._channel.send("Page.reload")
+        until("the page to have loaded anew", self._is_new)
+
+    def _is_new(self) -> bool:
+        try:
+            return bool(self.evaluate("!globalThis.isOld && document.readyState === 'complete'"))
+        except Error:
+            return False  # between the old page and the new one there is none to ask
 
     def close(self) -> None:
         """Close its tab."""

@@ -1,6 +1,5 @@
 """The system's Firefox on a throw-away profile, with the extension loaded as a temporary add-on."""
 
-import json
 import shutil
 import tempfile
 import warnings
@@ -12,14 +11,14 @@ from marionette_driver.addons import Addons
 from marionette_driver.marionette import Marionette
 from mozprofile import Profile
 
-from companion.demo.browser import CHECKOUT, Browser, manifest
+from companion.demo.browser import CHECKOUT, Browser
 from companion.demo.firefox_screen import FirefoxScreen
 from companion.demo.pages import Served
 from companion.demo.polling import until
 from companion.demo.screen import Screen
 
 _NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
-_UUID = "5d0f6d1e-3c52-4b1a-9a53-6a1f0c8f7b21"  # any will do; given, so that the extension's pages have a known address
+_URL = "return WebExtensionPolicy.getByID(arguments[0]).getURL('');"
 _STOP = """
   const [id, done] = arguments;
   WebExtensionPolicy.getByID(id).extension.terminateBackground({ignoreDevToolsAttached: true}).then(() => done(), done);
@@ -34,12 +33,10 @@ def find() -> str | None:
 @contextmanager
 def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Firefox"]:
     """A Firefox with the extension, gone with its profile when the block ends."""
-    gecko_id = manifest()["browser_specific_settings"]["gecko"]["id"]
     preferences = {
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={served.https_port};80={served.http_port}",
         "network.proxy.type": 0,
-        "extensions.webextensions.uuids": json.dumps({gecko_id: _UUID}),
         "extensions.webextOptionalPermissionPrompts": False,
     }
     with tempfile.TemporaryDirectory(prefix="keepwarm-firefox-") as folder:
@@ -57,8 +54,7 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
         try:
             driver.start_session({"acceptInsecureCerts": True})
             driver.timeout.page_load = driver.timeout.script = 15
-            Addons(driver).install(str(CHECKOUT), temp=True)
-            yield Firefox(driver, gecko_id)
+            yield Firefox(driver)
         finally:
             driver.quit()
             driver.cleanup_ran = True  # nothing is left for it to clean
@@ -68,11 +64,15 @@ class Firefox(Browser):
     """A running Firefox."""
 
     name = "firefox"
-    extension_url = f"moz-extension://{_UUID}/"
 
-    def __init__(self, driver: Marionette, gecko_id: str) -> None:
+    def __init__(self, driver: Marionette) -> None:
         self.driver = driver
-        self._gecko_id = gecko_id
+        self._install()
+
+    def _install(self) -> None:
+        self._id = Addons(self.driver).install(str(CHECKOUT), temp=True)
+        with self.driver.using_context("chrome"):
+            self.extension_url = self.driver.execute_script(_URL, [self._id])
 
     def open(self, url: str) -> Screen:
         """A new tab."""
@@ -92,7 +92,18 @@ class Firefox(Browser):
     def stop_background(self) -> None:
         """Stop the event page; the next event starts it again."""
         with self.driver.using_context("chrome"):
-            self.driver.execute_async_script(_STOP, [self._gecko_id])
+            self.driver.execute_async_script(_STOP, [self._id])
+
+    def reinstall(self) -> None:
+        """As a temporary add-on again, under another address."""
+        handles = self.driver.window_handles
+        kept = self.driver.open(type="tab", focus=True)["handle"]  # the last tab closed would close the window
+        for handle in handles:
+            self.driver.switch_to_window(handle, focus=False)
+            self.driver.close()
+        self.driver.switch_to_window(kept)
+        Addons(self.driver).uninstall(self._id)
+        self._install()
 
     def wait_until_closed(self) -> None:
         """The process gone."""

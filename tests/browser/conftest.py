@@ -1,7 +1,8 @@
-"""Real browsers on invented pages, each test with a companion, a data folder and a browser profile of its own."""
+"""Real browsers on invented pages, each test with a companion, a data folder and an installation of its own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -37,16 +38,30 @@ def service(tmp_path: Path) -> Iterator[Service]:
     companion.stop()
 
 
+@pytest.fixture(scope="session")
+def newly_installed(served: Served) -> Iterator[Callable[[str], Browser]]:
+    """Gives a browser by name, the extension newly installed in it; started once, as starting is what takes long."""
+    running: dict[str, Browser] = {}
+    with ExitStack() as started:
+
+        def give(name: str) -> Browser:
+            if name in running:
+                running[name].reinstall()
+            else:
+                running[name] = started.enter_context(_found(name).launched(served, visible=False))
+            return running[name]
+
+        yield give
+
+
 @pytest.fixture(params=BROWSERS)
-def browser(request: pytest.FixtureRequest, served: Served) -> Iterator[Browser]:
-    with _found(request.param).launched(served, visible=False) as running:
-        yield running
+def browser(request: pytest.FixtureRequest, newly_installed: Callable[[str], Browser]) -> Browser:
+    return newly_installed(request.param)
 
 
 @pytest.fixture
-def chromium(served: Served) -> Iterator["Chromium"]:
-    with _found("chromium").launched(served, visible=False) as running:
-        yield cast("Chromium", running)
+def chromium(newly_installed: Callable[[str], Browser]) -> "Chromium":
+    return cast("Chromium", newly_installed("chromium"))
 
 
 @pytest.fixture
