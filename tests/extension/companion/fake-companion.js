@@ -70,6 +70,7 @@ export async function startCompanion({
   }
 
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(null)));
+  server.unref(); // a test that fails before it stops its companion must still end
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     port: address.port,
