@@ -37,6 +37,7 @@ class Camera:
         """Write NAME-light.png and NAME-dark.png, `size` CSS pixels at two pixels each."""
         assert isinstance(screen, ChromiumScreen)  # noqa: S101 - only Chromium opens here
         screen.bring_to_front()
+        screen.evaluate("scrollTo(0, 0)")  # a page loaded anew stands where it was left
         for dark in (False, True):
             screen.dress(dark=dark, width=size[0], height=size[1])
             picture = screen.picture()

@@ -12,7 +12,7 @@ LONGEST_QUOTE = 60
 def why(contact: Contact, how: Standing, today: date) -> str:
     """The sentence for one contact, such as "Last in touch 40 days ago: call; you meant every 30 days."."""
     if how.last_touch is None or how.last_touch_on is None:
-        return f"Saved {ago(contact.saved_on, today)} and not been in touch since."
+        return f"Saved {ago(contact.saved_on, today)}; no touch since."
     sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
     if words := quoted(how.last_touch.words):
         sentence += f", {words}"

@@ -64,4 +64,8 @@ at("forget").addEventListener("click", async () => {
 });
 
 /** @type {HTMLInputElement} */ (pairing.elements.namedItem("label")).defaultValue = browserName(navigator.userAgent);
-await Promise.all([refresh(), showSites(at("sites"), say)]);
+try {
+  await Promise.all([refresh(), showSites(at("sites"), say)]);
+} finally {
+  document.querySelector("main")?.removeAttribute("aria-busy");
+}

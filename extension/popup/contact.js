@@ -69,8 +69,7 @@ function standing(contact) {
     { class: `standing ${tone}` },
     h("strong", {}, text),
     contact.due && h("span", { class: "soft" }, dayOf(contact.due)),
-    h("p", {}, last),
-    contact.why && h("p", { class: "soft" }, contact.why),
+    h("p", {}, contact.overdue ? contact.why : last), // why tells of the last touch too, with the words exchanged
   );
 }
 

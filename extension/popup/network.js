@@ -88,8 +88,9 @@ function row(screen, card, line, onBack) {
       "button",
       { type: "button", class: "person", onclick: open },
       h("span", { class: "face", "aria-hidden": "true" }, initials(card.name)),
-      h("span", { class: "who" }, h("strong", {}, card.name), line && h("small", {}, line)),
+      h("strong", {}, card.name),
       h("span", { class: `due ${tone}` }, text),
+      line && h("small", {}, line),
     ),
   );
 }

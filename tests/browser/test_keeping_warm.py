@@ -16,7 +16,7 @@ def test_an_overdue_person_shows_on_the_badge_until_a_touch_is_logged(world: Wor
     page = world.browser.open(MARA.url)
     page.shows("In your network · no touch yet · overdue")
     popup = world.browser.popup_over(page)
-    popup.shows(MARA.name, "Overdue by", "Saved 40 days ago and not been in touch since.")
+    popup.shows(MARA.name, "Overdue by", "Saved 40 days ago; no touch since.")
 
     popup.fill("Add a note", "Ask how the move went")
     popup.press("Add note")
@@ -48,7 +48,7 @@ def test_whoever_is_overdue_stands_in_the_popup_of_any_other_page_with_the_reaso
     world.restart()
 
     popup = world.browser.popup_over(world.ours)
-    popup.shows("Time to reach out · 1", MARA.name, "Saved 100 days ago and not been in touch since.")
+    popup.shows("Time to reach out · 1", MARA.name, "Saved 100 days ago; no touch since.")
     popup.fill("Search your network", "lanternworks")
     popup.shows("1 contact", MARA.name)
     popup.fill("Search your network", "nobody of this name")

@@ -29,7 +29,7 @@ def test_it_says_when_how_and_with_what_words_you_were_last_in_touch() -> None:
 
 
 def test_it_says_so_when_there_has_been_nothing_since_saving() -> None:
-    assert sentence(ADA) == "Saved 100 days ago and not been in touch since."
+    assert sentence(ADA) == "Saved 100 days ago; no touch since."
 
 
 def test_it_does_without_words_and_without_a_cadence() -> None:

@@ -21,7 +21,7 @@ def test_the_most_pressing_comes_first_and_says_why(caller: Caller, clock: SetCl
     assert (first["contact"]["id"], first["due"], first["days_late"]) == (bo, "2026-03-11", 50)
     assert first["why"] == "Last in touch 60 days ago: comment, “Well done”; you meant every 10 days."
     assert (second["contact"]["id"], second["days_late"]) == (ada, 10)
-    assert second["why"] == "Saved 60 days ago and not been in touch since."
+    assert second["why"] == "Saved 60 days ago; no touch since."
     assert first["practice"] != "interest"
 
 
