@@ -9,6 +9,8 @@ interface RecipeStep {
   select?: string;
   anywhere?: boolean;
   attr?: string;
+  /** Only the first such element is looked at, whatever it says. */
+  first?: boolean;
   /** Selector: elements inside such are passed over. */
   outside?: string;
   /** Selector: go up to the nearest such. */
@@ -22,6 +24,8 @@ interface RecipeStep {
   after?: string;
   until?: string;
   skip?: string;
+  /** lines: which of those left, from 0. */
+  nth?: number;
   /** state: properties an object must have, and where in it the values are. */
   where?: Record<string, string>;
   paths?: string[];

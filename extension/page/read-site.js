@@ -19,11 +19,12 @@
     return given === wanted || (match.recipe.federated && !wanted.includes("@") && given.split("@")[0] === wanted);
   }
 
-  /** Whose page this is by what it shows: the wanted person's, another's, or it does not say. @param {RecipeStep[]} steps @param {PageReading} now */
+  /** Whose page this is by what it shows: the wanted person's, another's, or it does not say. The first step that answers
+   * decides, for a later one may find the person among others (a card naming whom both know). @param {RecipeStep[]} steps @param {PageReading} now */
   function whose(steps, now) {
     if (!now.match.handle) return "silent";
-    const shown = steps.flatMap((step) => values(step, "handle", now));
-    if (!shown.length) return "silent";
+    const shown = steps.map((step) => values(step, "handle", now)).find((found) => found.length);
+    if (!shown) return "silent";
     return shown.some((handle) => sameHandle(handle, now.match)) ? "shown" : "other";
   }
 
@@ -106,13 +107,18 @@
     const { match } = now;
     const { recipe } = match;
     const { found, sources, missed } = fields(now, view);
+    const lacking = (view.needs ?? ["name"]).find((field) => !found[field]);
+    if (lacking) return nothing(`The page shows no ${lacking} here.`, match.pageKind === "profile");
     // The page knows how a handle is written; the address decides whose it is.
     if (match.handle !== null && !sameHandle(found.handle, match)) {
       found.handle = match.handle;
       sources.handle = "address";
     }
-    const lacking = (view.needs ?? ["name"]).find((field) => !found[field]);
-    if (lacking) return nothing(`The page shows no ${lacking} here.`, match.pageKind === "profile");
+    // A card's row of unmarked places and employers: the same words in both are the employer's.
+    if (found.location !== null && fold(found.location) === fold(found.company)) {
+      found.location = null;
+      delete sources.location;
+    }
     if (recipe.reserved?.includes(fold(found.handle))) return nothing("This is not a person on this site.");
     const address = canonical(recipe, found.handle) ?? match.profileUrl ?? found.profile_url;
     if (address) sources.profile_url ??= match.handle ? "address" : sources.handle;

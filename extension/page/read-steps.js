@@ -58,10 +58,14 @@
 
   /** @param {RecipeStep} step @param {PageReading} now */
   function elements(step, now) {
-    const { select = ":not(*)", anywhere, outside, up, before } = step;
-    const found = [...(anywhere ? now.document : now.root).querySelectorAll(fill(select, now))];
-    return found
-      .filter((element) => !(outside && element.closest(outside)))
+    const { select = ":not(*)", anywhere, outside, up, before, first } = step;
+    const within = anywhere ? now.document : now.root;
+    const selector = fill(select, now);
+    const found = [...within.querySelectorAll(selector)];
+    if (within.nodeType === 1 && /** @type {Element} */ (within).matches(selector))
+      found.unshift(/** @type {Element} */ (within));
+    return (first ? found.slice(0, 1) : found)
+      .filter((element) => !(outside && element.closest(outside)) && !(now.headIsStale && element.closest("head")))
       .map((element) => (up ? element.closest(up) : element))
       .map((element) => (before && element ? earlierSibling(element, before) : element))
       .filter((element) => element !== null);
@@ -74,9 +78,9 @@
     return elements(step, now).map((element) => of(element, without ? element.querySelector(without) : null));
   }
 
-  /** The first line of the card that counts, for pages whose fields are marked by nothing but their order. @param {RecipeStep} step @param {string} _field @param {PageReading} now */
+  /** One line of the card, for pages whose fields are marked by nothing but their order. @param {RecipeStep} step @param {string} _field @param {PageReading} now */
   function fromLines(step, _field, now) {
-    const { start = "h1", until, after, skip } = step;
+    const { start = "h1", until, after, skip, nth = 0 } = step;
     const name = now.root.querySelector(start);
     if (!name) return [];
     const following = elements(step, now).filter((element) => name.compareDocumentPosition(element) & 4);
@@ -88,7 +92,7 @@
     return kept
       .slice(begin)
       .filter((line) => !(skip && new RegExp(skip, "u").test(line)))
-      .slice(0, 1);
+      .slice(nth, nth + 1);
   }
 
   /** @param {string} source JSON @returns {Record<string, unknown>[]} every object in it */

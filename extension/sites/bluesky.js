@@ -8,8 +8,47 @@ const ids = [
   { from: "meta", keys: ["twitter:value1"], match: `^${DID}$`, kind: "did" },
 ];
 
-const profile = {
-  when: '[data-testid="profileHeaderDisplayName"], meta[property="profile:username"]',
+const USERNAME = { from: "meta", keys: ["profile:username"] };
+const REPOSITORY = {
+  from: "page",
+  anywhere: true,
+  select: 'link[href^="at://did:"]',
+  attr: "href",
+  match: `^at://${DID}/`,
+  kind: "did",
+};
+
+const profileFields = {
+  handle: [USERNAME, { from: "json-ld" }, { from: "address" }],
+  name: [
+    { from: "json-ld" },
+    { from: "page", select: '[data-testid="profileHeaderDisplayName"]', first: true },
+    { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
+    { from: "title", match: NAMED },
+  ],
+  bio: [{ from: "json-ld" }, { from: "page", select: '[data-testid="profileHeaderDescription"]' }],
+  avatar_url: [
+    { from: "json-ld" },
+    { from: "page", select: '[data-testid="profileHeaderAviButton"] img', attr: "src" },
+  ],
+  stable_id: [
+    ...ids,
+    REPOSITORY,
+    {
+      from: "page",
+      select: '[data-testid="profileHeaderAviButton"] img',
+      attr: "src",
+      match: `/${DID}/`,
+      kind: "did",
+    },
+  ],
+};
+
+// The app leaves earlier people's screens in the page, hidden.
+const screen = {
+  when: '[data-testid="profileHeaderDisplayName"]',
+  root: '[data-testid="profileView"], body',
+  holds: '[data-testid="profileHeaderDisplayName"]',
   shows: [
     {
       from: "page",
@@ -18,46 +57,27 @@ const profile = {
       match: "^/profile/([^/]+)",
       decode: true,
     },
-    { from: "meta", keys: ["profile:username"] },
+    USERNAME,
   ],
+  fields: profileFields,
+};
+
+const head = {
+  when: 'meta[property="profile:username"]',
+  shows: [USERNAME],
   fields: {
-    handle: [{ from: "meta", keys: ["profile:username"] }, { from: "json-ld" }, { from: "address" }],
-    name: [
-      { from: "json-ld" },
-      { from: "page", select: '[data-testid="profileHeaderDisplayName"]' },
-      { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
-      { from: "title", match: NAMED },
-    ],
-    bio: [{ from: "json-ld" }, { from: "page", select: '[data-testid="profileHeaderDescription"]' }],
-    avatar_url: [
-      { from: "json-ld" },
-      {
-        from: "page",
-        select: '[data-testid="userAvatarImage"] img, [data-testid="profileHeaderAviButton"] img',
-        attr: "src",
-      },
-    ],
-    stable_id: [
-      ...ids,
-      { from: "page", select: 'link[href^="at://did:"]', attr: "href", match: `^at://${DID}/`, kind: "did" },
-      {
-        from: "page",
-        select: '[data-testid="profileHeaderAviButton"] img',
-        attr: "src",
-        match: `/${DID}/`,
-        kind: "did",
-      },
-    ],
+    ...profileFields,
+    name: profileFields.name.filter(({ from }) => from !== "page"),
   },
 };
 
 const post = {
   shows: [
-    { from: "meta", keys: ["profile:username"] },
+    USERNAME,
     { from: "page", select: '[data-testid="postThreadItem-by-{handle}"]', attr: "data-testid", match: "by-(.+)$" },
   ],
   fields: {
-    handle: [{ from: "meta", keys: ["profile:username"] }, { from: "json-ld" }, { from: "address" }],
+    handle: [USERNAME, { from: "json-ld" }, { from: "address" }],
     name: [
       { from: "json-ld" },
       { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
@@ -73,14 +93,14 @@ const post = {
     ],
     stable_id: [
       { from: "meta", keys: ["og:image", "twitter:image"], match: `/avatar/plain/${DID}/`, kind: "did" },
-      { from: "page", select: 'link[href^="at://did:"]', attr: "href", match: `^at://${DID}/`, kind: "did" },
+      REPOSITORY,
     ],
   },
 };
 
 export default {
   name: "bluesky",
-  version: 1,
+  version: 2,
   hosts: ["bsky.app"],
   pages: [
     { kind: "post", path: "^/profile/(?<id>did:[^/]+)/post/[^/]+", stableId: "did" },
@@ -91,6 +111,6 @@ export default {
   profile: "https://bsky.app/profile/{handle}",
   lowerCase: true,
   handleInAddress: "bsky\\.app/profile/([^/?#]+)/?$",
-  head: [{ from: "meta", keys: ["profile:username"] }],
-  views: { profile: [profile], post: [post] },
+  head: [USERNAME],
+  views: { profile: [screen, head], post: [post] },
 };

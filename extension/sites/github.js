@@ -18,8 +18,15 @@ const profile = {
       { from: "meta", keys: ["og:title"], match: "^[\\w-]+ \\((.+)\\)" },
       { from: "title", match: "^[\\w-]+ \\((.+)\\)" },
     ],
-    company: [{ from: "page", select: '[itemprop="worksFor"] .p-org, [itemprop="worksFor"]' }],
-    location: [{ from: "page", select: '[itemprop="homeLocation"] .p-label, [itemprop="homeLocation"]' }],
+    company: [
+      { from: "page", select: '[itemprop="worksFor"] .p-org' },
+      { from: "page", select: '[itemprop="worksFor"]' },
+      { from: "page", select: ".vcard-details .p-org", first: true },
+    ],
+    location: [
+      { from: "page", select: '[itemprop="homeLocation"] .p-label' },
+      { from: "page", select: '[itemprop="homeLocation"]' },
+    ],
     bio: [
       { from: "page", select: "[data-bio-text]", attr: "data-bio-text" },
       { from: "page", select: ".user-profile-bio" },
@@ -33,8 +40,15 @@ const profile = {
       { from: "meta", keys: ["octolytics-dimension-user_id"], match: "^\\d+$", kind: "github:user_id" },
       {
         from: "page",
-        select: 'a[itemprop="image"], .vcard-details ~ * img, img.avatar-user.width-full',
+        select: 'a[itemprop="image"]',
         attr: "href",
+        match: "githubusercontent\\.com/u/(\\d+)",
+        kind: "github:user_id",
+      },
+      {
+        from: "page",
+        select: "img.avatar-user.width-full, img.avatar.width-full",
+        attr: "src",
         match: "githubusercontent\\.com/u/(\\d+)",
         kind: "github:user_id",
       },
@@ -48,16 +62,24 @@ const profile = {
   },
 };
 
+// Only the first comment is the opener's; an app's link leads to /apps and names nobody.
+const opener = (/** @type {string} */ select) => ({
+  from: "page",
+  select,
+  first: true,
+  attr: "href",
+  match: "^(?:https://github\\.com)?/([\\w-]+)$",
+});
+
 const post = {
   needs: ["handle"],
   fields: {
     handle: [
-      {
-        from: "page",
-        select:
-          '[data-testid="issue-body-header-author"], .js-discussion .timeline-comment-group a.author, .gh-header-meta a.author, .discussion a.author',
-        match: "^[\\w-]+$",
-      },
+      opener('[data-testid="issue-body-header-author"]'),
+      opener(".js-discussion .timeline-comment-group .timeline-comment-header .author"),
+      opener(".js-discussion .timeline-comment-group .author, .discussion .author"),
+      // The header of a merged pull request names who merged it.
+      opener('.gh-header-meta:not(:has(.State--merged, .State--purple, [title="Status: Merged"])) .author'),
       { from: "meta", keys: ["og:author:username"], match: "^[\\w-]+$" },
       { from: "json-ld", field: "name", match: "^[\\w-]+$" },
     ],
@@ -66,7 +88,7 @@ const post = {
 
 export default {
   name: "github",
-  version: 1,
+  version: 2,
   hosts: ["github.com", "www.github.com"],
   pages: [
     { kind: "profile", path: "^/(?<handle>[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d]))*-?)/?$" },
@@ -77,7 +99,8 @@ export default {
   handleInAddress: "github\\.com/([^/?#]+)/?$",
   notPeople: [
     {
-      select: 'meta[name="hovercard-subject-tag"][content^="organization"], [itemtype*="schema.org/Organization"]',
+      select:
+        'meta[name="hovercard-subject-tag"][content^="organization"], [itemtype*="schema.org/Organization"], meta[name="route-controller"][content^="org"], .orghead, .org-name',
       reason: "This is an organisation, not a person.",
     },
   ],

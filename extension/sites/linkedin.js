@@ -9,11 +9,14 @@ const HANDLE_LINKS = {
   decode: true,
 };
 
+// The card's links to parts of the person's own profile: whom both know is linked in it as well.
+const OWN_LINKS = { ...HANDLE_LINKS, select: 'a[href*="/in/"]:is([href*="/overlay/"], [href*="/details/"])' };
+
 // "· 1st", "· 2.": how far the person is from the reader; more than one may be in the page, one of them hidden.
 const DEGREE = "^·\\s*\\d";
 const PRONOUNS = "^[\\p{L}]{1,6}(?:\\s?/\\s?[\\p{L}]{1,7}){1,3}$";
 const PLACE_ROW = 'a[href*="/overlay/contact-info"], p > a[href="#"]';
-const MASKED = "^\\W*\\*{2,}|^-+$";
+const MASKED = "\\*{2,}|^-+$";
 
 // The label of the current company's button, as Ember pages say it (English, Polish, German, French, Spanish, Portuguese,
 // Italian, Dutch, Swedish, Danish, Norwegian); schools stand in the same list, so without a known label nothing is read.
@@ -28,19 +31,22 @@ const sdui = {
   root: 'section[componentkey$="topcard" i], div[id$="topcard" i]',
   holds: "h2",
   shows: [
+    OWN_LINKS,
     HANDLE_LINKS,
     { from: "page", select: 'a[href*="vanityName="]', attr: "href", match: "vanityName=([^&#]+)", decode: true },
   ],
   fields: {
     handle: [{ from: "address" }, { ...HANDLE_LINKS, reject: "/in/ACoA" }],
-    name: [{ from: "page", select: "h2", outside: "dialog, [role=dialog]" }],
+    name: [{ from: "page", select: "h2:not(dialog *, [role=dialog] *)", first: true }],
     headline: [
       { ...LINES, after: DEGREE },
       { ...LINES, skip: PRONOUNS },
     ],
     company: [
-      { from: "page", select: '[role=button]:has(svg[id^="company-accent"]) p' },
-      { from: "page", select: ':is(button, a, [role=button]):has(svg[id^="company-accent"])' },
+      { from: "page", select: '[role=button]:has(svg[id^="company-accent"]) p', first: true },
+      { from: "page", select: ':is(button, a, [role=button]):has(svg[id^="company-accent"])', first: true },
+      // Of "company · school" the first is the company; a single one may be either.
+      { ...LINES, after: DEGREE, nth: 1, match: "^([^·]+) · [^·]+$" },
     ],
     location: [{ from: "page", select: PLACE_ROW, up: "p", before: "p" }],
     avatar_url: [
@@ -48,7 +54,9 @@ const sdui = {
         from: "page",
         select: 'img[src*="profile-displayphoto"], img[src*="profile-framedphoto"]',
         attr: "src",
-        outside: 'a[href*="/search/"]',
+        // People both know.
+        outside: 'a[href*="/search/"], li',
+        first: true,
       },
     ],
     stable_id: [
@@ -56,7 +64,7 @@ const sdui = {
         from: "page",
         select: '[componentkey*="profile.card.ref"]',
         attr: "componentkey",
-        match: "ref(A[\\w-]+?)Topcard$",
+        match: "ref(A[\\w-]+?)[Tt]op[Cc]ard$",
         kind: "urn:li:fsd_profile",
       },
       {
@@ -92,9 +100,9 @@ const ember = {
   when: 'section[data-member-id], main section.artdeco-card h1, [class*="pv-top-card"]',
   root: "section[data-member-id], main section.artdeco-card",
   holds: "h1",
-  shows: [HANDLE_LINKS],
+  shows: [OWN_LINKS, HANDLE_LINKS],
   fields: {
-    name: [{ from: "page", select: "h1" }, voyager("firstName", "lastName")],
+    name: [{ from: "page", select: "h1", first: true }, voyager("firstName", "lastName")],
     headline: [{ from: "page", select: ".text-body-medium.break-words", reject: MASKED }, voyager("headline")],
     company: [{ from: "page", select: "button[aria-label]", attr: "aria-label", match: COMPANY_LABELS }],
     location: [{ from: "page", select: ".text-body-small.inline.t-black--light.break-words" }],
@@ -147,7 +155,13 @@ const signedOut = {
     ],
     location: [
       { from: "json-ld", reject: MASKED },
-      { from: "page", select: ".profile-info-subheader > div:first-child > span:first-child" },
+      {
+        from: "page",
+        select: ".profile-info-subheader > div:first-child > span:first-child, .top-card__subline-item:first-child",
+        // Followers and connections, where no place is given.
+        reject: "\\*{2,}|\\d",
+        first: true,
+      },
     ],
     avatar_url: [
       { from: "json-ld", reject: "static\\.licdn\\.com" },
@@ -167,22 +181,22 @@ const signedOut = {
 };
 
 // A post or an article: only its author, and only as far as the page names the author's address.
-const AUTHOR_LINK =
-  'a[rel~="author"][href*="/in/"], a[data-tracking-control-name="public_post_feed-actor-name"][href*="/in/"]';
+// The first author's link counts, also where it leads to a company: later ones belong to other posts.
+const AUTHOR_LINK = 'a[rel~="author"], a[data-tracking-control-name$="feed-actor-name"]';
 const authored = {
   needs: ["name", "handle"],
   fields: {
     handle: [
       { from: "json-ld", field: "profile_url", match: "/in/([^/?#]+)", decode: true },
-      { from: "page", select: AUTHOR_LINK, attr: "href", match: "/in/([^/?#]+)", decode: true },
+      { from: "page", select: AUTHOR_LINK, first: true, attr: "href", match: "/in/([^/?#]+)", decode: true },
     ],
-    name: [{ from: "json-ld" }, { from: "page", select: AUTHOR_LINK }],
+    name: [{ from: "json-ld" }, { from: "page", select: AUTHOR_LINK, first: true }],
   },
 };
 
 export default {
   name: "linkedin",
-  version: 1,
+  version: 2,
   hosts: ["*.linkedin.com"],
   pages: [
     // A member's opaque id stands in for the handle; unlike a handle its letters' case counts.
