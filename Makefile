@@ -59,7 +59,7 @@ clean:
 # Not "npm ci": it refuses a lock file without the builds of native tools for platforms other than the one it was made on.
 node_modules/.installed: package.json package-lock.json
 	@command -v npm >/dev/null || { echo "The JavaScript tests need Node.js 20 or newer: https://nodejs.org or your system's packages."; exit 1; }
-	npm install --no-save --silent
+	npm install --no-save --loglevel=error
 	@touch $@
 
 # What only the tests and the demo need of the system. As root on Debian it is installed; elsewhere it is named.
