@@ -38,8 +38,8 @@ class Browser(ABC):
         """Close every page, take the extension out with all it kept, and put it in anew."""
 
     @abstractmethod
-    def wait_until_closed(self) -> None:
-        """Wait for the person to close the browser."""
+    def is_open(self) -> bool:
+        """Whether the person has not closed it yet."""
 
     def welcome(self) -> Screen:
         """The page the extension opens when it is installed."""

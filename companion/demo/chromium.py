@@ -4,11 +4,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, sync_playwright
+from playwright.sync_api import BrowserContext, CDPSession, Error, sync_playwright
 
 from companion.demo.browser import CHECKOUT, Browser
 from companion.demo.chromium_screen import ChromiumScreen
@@ -53,6 +53,7 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chr
             profile,
             executable_path=executable,
             headless=not visible,
+            handle_sigint=False,  # whoever launched it ends it
             no_viewport=visible,
             args=args,
             ignore_default_args=["--disable-extensions"],  # else the extension's worker never starts
@@ -60,7 +61,8 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chr
         try:
             yield Chromium(context)
         finally:
-            context.close()
+            with suppress(Error):  # closed by the person already
+                context.close()
 
 
 class Chromium(Browser):
@@ -124,6 +126,10 @@ class Chromium(Browser):
         self.control.send("Extensions.uninstall", {"id": self.extension_id})
         self._install()
 
-    def wait_until_closed(self) -> None:
-        """The last window closed, or the process gone."""
-        self.context.wait_for_event("close", timeout=0)
+    def is_open(self) -> bool:
+        """Whether it answers, and has a window left."""
+        try:
+            self.control.send("Browser.getVersion")
+        except Error:
+            return False
+        return bool(self.context.pages)

@@ -1,5 +1,6 @@
 """The system's Firefox on a throw-away profile, with the extension loaded as a temporary add-on."""
 
+import logging
 import shutil
 import tempfile
 import warnings
@@ -14,8 +15,8 @@ from mozprofile import Profile
 from companion.demo.browser import CHECKOUT, Browser
 from companion.demo.firefox_screen import FirefoxScreen
 from companion.demo.pages import Served
-from companion.demo.polling import until
 from companion.demo.screen import Screen
+from companion.demo.service import free_port
 
 _NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 _URL = "return WebExtensionPolicy.getByID(arguments[0]).getURL('');"
@@ -33,7 +34,9 @@ def find() -> str | None:
 @contextmanager
 def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Firefox"]:
     """A Firefox with the extension, gone with its profile when the block ends."""
+    port = free_port()  # the usual one may lead to another Firefox that is driven at this moment
     preferences = {
+        "marionette.port": port,
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={served.https_port};80={served.http_port}",
         "network.proxy.type": 0,
@@ -42,9 +45,11 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
     with tempfile.TemporaryDirectory(prefix="keepwarm-firefox-") as folder:
         # restore=False: the folder is ours to remove; left to itself the library makes one more and forgets it.
         profile = Profile(profile=str(Path(folder, "profile")), preferences=preferences, restore=False)
+        logging.getLogger("mozversion").setLevel(logging.WARNING)  # nobody asked for Firefox's build
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # the driver leaves open the sockets it knocks with
             driver = Marionette(
+                port=port,
                 bin=executable,
                 profile=profile,
                 prefs=preferences,
@@ -56,7 +61,8 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
             driver.timeout.page_load = driver.timeout.script = 15
             yield Firefox(driver)
         finally:
-            driver.quit()
+            if driver.instance.runner.is_running():
+                driver.quit()
             driver.cleanup_ran = True  # nothing is left for it to clean
 
 
@@ -105,6 +111,6 @@ class Firefox(Browser):
         Addons(self.driver).uninstall(self._id)
         self._install()
 
-    def wait_until_closed(self) -> None:
-        """The process gone."""
-        until("Firefox to close", lambda: self.driver.instance.runner.returncode is not None, seconds=float("inf"))
+    def is_open(self) -> bool:
+        """Whether its process runs."""
+        return bool(self.driver.instance.runner.is_running())

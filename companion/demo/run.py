@@ -1,6 +1,8 @@
 """The demo from start to end: companion, invented network, invented pages, browser; and all of it gone afterwards."""
 
+import signal
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,6 +19,7 @@ from companion.demo.service import Service, free_port
 
 START = "https://keepwarm.example/"
 
+_GLANCE = 0.3  # seconds between two looks at whether the browser is still open
 _LOOK = """\
 Look at the number on the Keepwarm button in the toolbar, press it, and visit the people on the page that has opened.
 The network is invented, on a data folder of its own; closing the browser, or Ctrl-C here, throws it all away."""
@@ -24,14 +27,15 @@ The network is invented, on a data folder of its own; closing the browser, or Ct
 
 def demo(browser: str | None, say: Callable[[str], None]) -> int:
     """Show Keepwarm at work until the person closes the browser or presses Ctrl-C. Exit code: 0, or 1 if it cannot."""
+    # What is started from here on inherits this: a terminal's Ctrl-C goes to all of it, and this process is to end it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         manifest()  # whatever is missing is told before anything is started
         _show(find(browser, visible=True), say)
     except MissingError as missing:
         say(str(missing))
         return 1
-    except KeyboardInterrupt:
-        say("Closed.")
+    say("Closed, and thrown away.")
     return 0
 
 
@@ -46,7 +50,11 @@ def _show(found: Found, say: Callable[[str], None]) -> None:
         pair(browser, service.port, service.code())
         browser.open(START)
         say(_LOOK)
-        browser.wait_until_closed()
+        asked = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: asked.set())
+        while browser.is_open() and not asked.wait(_GLANCE):
+            pass
 
 
 @contextmanager

@@ -1,0 +1,47 @@
+"""The demo where it cannot be shown, and the network it invents."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from companion.demo.network import invent_network
+from companion.demo.people import Site
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        pytest.param(
+            {"DISPLAY": "", "WAYLAND_DISPLAY": ""},
+            "There is no screen to open a browser on",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a session has a screen"),
+        ),
+        ({"DISPLAY": ":1", "PATH": ""}, "install it"),
+    ],
+)
+def test_the_demo_says_what_it_lacks_before_it_starts_anything(changed: dict[str, str], said: str) -> None:
+    command = [sys.executable, "-m", "companion", "demo"]
+    run = subprocess.run(command, env=os.environ | changed, capture_output=True, text=True, timeout=30, check=False)
+    assert run.returncode == 1
+    assert said in run.stdout
+    assert "Inventing" not in run.stdout
+
+
+def test_the_invented_network_is_the_same_each_time_and_has_a_stranger_on_every_kind_of_site() -> None:
+    network = invent_network(NOW)
+    assert network == invent_network(NOW)
+    names = [person.name for person in [*network.people, *network.strangers]]
+    assert len(set(names)) == len(names) == 203
+    assert [person.site for person in network.strangers] == list(Site)
+
+
+def test_nothing_in_the_invented_network_lies_in_the_future_or_before_the_person_was_saved() -> None:
+    network = invent_network(NOW)
+    saved = {item["url"]: item["captured_at"] for item in network.captures}
+    assert all(moment <= NOW.isoformat() for moment in saved.values())
+    assert all(saved[item["profile_url"]] <= item["at"] <= NOW.isoformat() for item in network.interactions)
