@@ -175,6 +175,7 @@ interface Reading {
     link(value: unknown, base: string): string | null;
     webAddress(value: unknown, base: string): string | null;
     email(value: unknown): string | null;
+    handle(value: unknown): string | null;
     addressKey(address: string | null | undefined): string;
   };
   jsonld: {
@@ -202,6 +203,7 @@ interface Reading {
     openGraph(document: Document, url: string): LayerRecord | null;
     metaAuthor(document: Document, url: string): LayerRecord | null;
     authorAddress(document: Document, url: string, name: string): string | null;
+    tellsArticle(document: Document): boolean;
     namesADesk(name: string): boolean;
     namesThePublisher(name: string, document: Document, url: string): boolean;
     relMe(document: Document, url: string): { links: string[]; emails: string[] };

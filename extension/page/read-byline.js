@@ -2,7 +2,7 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.byline) return;
-  const { of, name: personName, link, addressKey } = reading.text;
+  const { of, fold, name: personName, link, addressKey } = reading.text;
 
   const LINKS =
     'a[rel~="author"], [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], .author .fn, .byline .fn, a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
@@ -24,21 +24,45 @@
 
   const elsewhere = (/** @type {Element} */ element) => element.parentElement?.closest(ELSEWHERE) != null;
 
-  /** @param {Document} document @param {string} url */
-  function read(document, url) {
-    const refuse = (/** @type {string} */ name) => reading.meta.namesThePublisher(name, document, url);
-    for (const element of document.querySelectorAll(LINKS)) {
-      if (elsewhere(element)) continue;
+  /** The people whom links sign. @param {Document} document @param {string} url */
+  function linked(document, url) {
+    return [...document.querySelectorAll(LINKS)].flatMap((element) => {
+      if (elsewhere(element)) return [];
       const name = personName(of(element));
-      if (!name || !looksLikeName(name) || refuse(name)) continue;
+      if (!name || !looksLikeName(name) || refused(name, document, url)) return [];
       const anchor = element.closest("a[href]") ?? element.querySelector("a[href]");
       const address = link(anchor?.getAttribute("href"), url);
-      return { name, profile_url: addressKey(address) === addressKey(url) ? null : address };
-    }
-    for (const element of document.querySelectorAll(BLOCKS)) {
-      if (elsewhere(element)) continue;
+      return [{ name, element, profile_url: addressKey(address) === addressKey(url) ? null : address }];
+    });
+  }
+
+  /** The people whom a line "By Ada Example" signs. @param {Document} document @param {string} url */
+  function signed(document, url) {
+    return [...document.querySelectorAll(BLOCKS)].flatMap((element) => {
+      if (elsewhere(element)) return [];
       const name = personName(SIGNED.exec(of(element) ?? "")?.[1]);
-      if (name && !refuse(name)) return { name, profile_url: reading.meta.authorAddress(document, url, name) };
+      if (!name || refused(name, document, url)) return [];
+      return [{ name, element, profile_url: reading.meta.authorAddress(document, url, name) }];
+    });
+  }
+
+  /** @param {string} name @param {Document} document @param {string} url */
+  const refused = (name, document, url) =>
+    reading.meta.namesADesk(name) || reading.meta.namesThePublisher(name, document, url);
+
+  /** Several articles, signed by several people, are a list: nobody's page. @param {{name: string, element: Element}[]} people */
+  const isList = (people) =>
+    new Set(people.map(({ name }) => fold(name))).size > 1 &&
+    new Set(people.map(({ element }) => element.closest("article, li, [class*=post i], [class*=entry i]"))).size > 1;
+
+  /** @param {Document} document @param {string} url */
+  function read(document, url) {
+    for (const people of [linked(document, url), signed(document, url)]) {
+      if (!people.length) continue;
+      if (!reading.meta.tellsArticle(document) && new Set(people.map(({ name }) => fold(name))).size > 1) return null;
+      if (isList(people)) return null;
+      const [{ name, profile_url }] = people;
+      return { name, profile_url };
     }
     return null;
   }

@@ -3,7 +3,7 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.hcard) return;
-  const { plain, name: personName, link, email, addressKey } = reading.text;
+  const { plain, name: personName, link, email, handle, addressKey } = reading.text;
 
   /** @param {Document} document */
   const itemsOf = (document) => reading.once("microformats", () => reading.microformats.items(document));
@@ -99,11 +99,10 @@
       all.find((/** @type {string} */ at) => new URL(at).host === new URL(base).host);
     const uid = link(first(card, "uid"), base);
     const given = [first(card, "given-name"), first(card, "family-name")].filter(Boolean).join(" ");
-    const nickname = first(card, "nickname")?.replace(/^@/, "") ?? null;
     const profile = own ?? (represents ? new URL("/", base).href : (uid ?? all[0] ?? null));
     return {
       name: personName(first(card, "name")) ?? personName(given),
-      handle: nickname && !/\s/.test(nickname) ? nickname : null,
+      handle: handle(first(card, "nickname")),
       profile_url: profile,
       headline: first(card, "job-title"),
       company: first(card, "org") ?? first(card, "organization-name"),

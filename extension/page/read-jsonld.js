@@ -2,10 +2,12 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.jsonld) return;
-  const { clean, plain, name: personName, firstNamed, link, webAddress, email, addressKey } = reading.text;
+  const { clean, plain, name: personName, firstNamed, link, webAddress, email, handle, addressKey } = reading.text;
 
   const ARTICLE =
     /(?:Article|Posting|Report|Review|VideoObject|ImageObject|PodcastEpisode|CreativeWork|Recipe|Thesis|Book|QAPage|Question|Dataset|SoftwareSourceCode|Chapter|HowTo)$/;
+  const ORGANISATION =
+    /Organization$|Business$|Store$|Restaurant$|^(?:Corporation|Hotel|School|CollegeOrUniversity|LodgingBusiness|NGO)$/;
   const MOST_NODES = 20000;
 
   /** @typedef {Record<string, any>} JsonNode */
@@ -13,6 +15,8 @@
   const list = (/** @type {any} */ value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
   const types = (/** @type {JsonNode} */ node) =>
     list(node?.["@type"]).map((type) => String(type).replace(/^.*[/#:]/, ""));
+  const nameOf = (/** @type {(node: any) => any} */ resolve) => (/** @type {any} */ node) =>
+    clean(list(resolve(node)?.name ?? node)[0]);
   const isPerson = (/** @type {any} */ node) => types(node).includes("Person");
 
   /** Sites print raw line breaks into JSON strings (Bluesky), wrap it in comments, or leave a comma behind. @param {string} source */
@@ -88,8 +92,8 @@
   const handleIn = (/** @type {JsonNode} */ node) =>
     [node.additionalName, node.alternateName]
       .flatMap(list)
-      .map((value) => clean(value)?.replace(/^@/, ""))
-      .find((value) => value && !/\s/.test(value)) ?? null;
+      .map(handle)
+      .find((value) => value !== null) ?? null;
 
   /** @param {JsonNode} node @param {string} base @param {(node: any) => any} resolve follows an @id */
   function record(node, base, resolve) {
@@ -120,26 +124,47 @@
     };
   }
 
+  /** Is this site an organisation's, by its own word? Its founder or writer, named beside it, is not whom the page is about.
+   * @param {ReturnType<typeof parseAll>} data @param {string} url */
+  function isOrganisations({ top, resolve }, url) {
+    const site = addressKey(new URL("/", url).href);
+    const publishers = top.filter((node) => types(node).includes("WebSite")).flatMap((node) => list(node.publisher));
+    return [...top, ...publishers.map(resolve)].some(
+      (node) =>
+        !isPerson(node) &&
+        types(node).some((type) => ORGANISATION.test(type)) &&
+        (publishers.some((publisher) => resolve(publisher) === node) ||
+          list(node.url).some((address) => addressKey(link(address, url)) === site)),
+    );
+  }
+
   /** The one person the page is about; null when several could be. @param {ReturnType<typeof parseAll>} data @param {string} url */
   function subjectNode(data, url) {
     const { top, resolve } = data;
     const stated = top
+      // Whom an article is about did not write it.
+      .filter((node) => !types(node).some((type) => ARTICLE.test(type)))
       .flatMap((node) => [...list(node.mainEntity), ...list(node.about)])
       .map(resolve)
       .filter(isPerson);
     const people = [...new Set([...stated, ...top.filter(isPerson)])];
-    const here = people.find((node) =>
-      list(node.url)
-        .concat(list(node["@id"]))
-        .some((address) => addressKey(link(String(address).split("#")[0], url)) === addressKey(url)),
+    const organisations = isOrganisations(data, url);
+    const isHome = new URL(url).pathname === "/";
+    const here = people.find(
+      (node) =>
+        !(organisations && isHome && !stated.includes(node)) &&
+        list(node.url)
+          .concat(list(node["@id"]))
+          .some((address) => addressKey(link(String(address).split("#")[0], url)) === addressKey(url)),
     );
     if (here) return here;
     if (stated.length) return stated[0];
+    if (organisations) return null;
     return new Set(people.map((node) => String(node.name))).size === 1 ? people[0] : null;
   }
 
-  /** @param {ReturnType<typeof parseAll>} data @param {string} url */
-  function authorNode(data, url) {
+  /** @param {ReturnType<typeof parseAll>} data @param {string} url @param {Document} document */
+  function authorNode(data, url, document) {
     const { top, resolve } = data;
     const works = top
       .flatMap((node) => [node, ...list(node.mainEntity).map(resolve)])
@@ -149,12 +174,24 @@
         .flatMap(list)
         .some((at) => addressKey(link(String(at?.["@id"] ?? at).split("#")[0], url)) === addressKey(url)),
     );
-    const work = here ?? works[0];
+    const signatures = new Set(
+      works.map((node) => JSON.stringify(list(node.author ?? node.creator).map(nameOf(resolve)))),
+    );
+    // A list of articles by several people is nobody's page.
+    const work =
+      here ??
+      (signatures.size === 1 || types(works[0]).some((type) => /^(?:News)?Article$/.test(type)) ? works[0] : null);
     if (!work) return null;
     const publisher = clean(resolve(list(work.publisher)[0])?.name);
     for (const author of list(work.author ?? work.creator).map(resolve)) {
       const node = typeof author === "string" ? { name: author } : author;
-      if (node && (isPerson(node) || !types(node).length) && clean(list(node.name)[0]) !== (publisher ?? undefined))
+      const named = list(node?.name).map(personName).find(Boolean);
+      const isAnybody = !isPerson(node) && named && reading.meta.namesThePublisher(named, document, url);
+      if (
+        node &&
+        (isPerson(node) || (!types(node).length && !isAnybody)) &&
+        clean(list(node.name)[0]) !== (publisher ?? undefined)
+      )
         return node;
     }
     return null;
@@ -163,7 +200,7 @@
   /** @param {Document} document @param {string} url @param {'subject' | 'author'} role */
   function read(document, url, role) {
     const data = load(document);
-    const node = role === "author" ? authorNode(data, url) : subjectNode(data, url);
+    const node = role === "author" ? authorNode(data, url, document) : subjectNode(data, url);
     if (!node) return null;
     const found = record(node, url, data.resolve);
     return role === "author" ? { ...found, name: firstNamed(found.name) } : found;
@@ -179,7 +216,7 @@
   const organisations = (document) =>
     load(document)
       .top.flatMap((node) => [node, ...list(node.publisher), ...list(node.author)])
-      .filter((node) => types(node).some((type) => /Organization$|^(?:Corporation|WebSite|Periodical)$/.test(type)))
+      .filter((node) => types(node).some((type) => ORGANISATION.test(type) || /^(?:WebSite|Periodical)$/.test(type)))
       .map((node) => clean(list(node.name)[0]))
       .filter((name) => name !== null);
 

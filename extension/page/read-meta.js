@@ -4,9 +4,18 @@
   if (reading.meta) return;
   const { clean, of, fold, name: personName, firstNamed, link, email, addressKey } = reading.text;
 
-  // Bylines that name a desk, however the page marks them up.
-  const DESK =
-    /\b(?:staff|team|editors|newsroom|news desk|desk|editorial board|contributors|administrator|admin|anonymous|guest)$/i;
+  // Bylines that name a desk or an agency, however the page marks them up.
+  const DESK = new RegExp(
+    [
+      "^(?:the|our|staff|guest|news|web|editorial|sponsored|partner)\\s",
+      "^(?:[\\p{L}]+\\s)?(?:redaktion\\p{L}*|redacci[oó]n|redação|redazione|rédaction|redactie|redakcja|toimitus|редакция)(?:\\s|$)",
+      "编辑部|編集部|편집부",
+      "\\b(?:associated press|reuters|bloomberg news|afp|agence france-presse|canadian press|press association|press trust|xinhua|dpa|ians|cnn|bbc)\\b",
+      `\\b(?:${"staff|team|editors|newsroom|desk|bureau|correspondents?|reporters?|staff writers?|guest writer|editorial board|contributors|authors|administrator|admin|webmaster|super user|anonymous|guest|agencies|newswire"})$`,
+      `\\b(?:${"magazine|network|agency|university|institute|foundation|company|association|committee|council|ministry|department|community|studios?|inc|llc|ltd|gmbh|corp|blog"})\\.?$`,
+    ].join("|"),
+    "iu",
+  );
   // … or a company, in pages that only call it "author".
   const COMPANY =
     /\b(?:editor|editorial|press|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|blog|news|reuters|unknown|sponsored)\.?$/i;
@@ -32,7 +41,7 @@
 
   /** Does a line that only says "author" name the site, a company or a desk, not a person? @param {string} name @param {Document} document @param {string} url */
   function namesThePublisher(name, document, url) {
-    if (DESK.test(name) || COMPANY.test(name) || !(name.includes(" ") || UNSPACED.test(name))) return true;
+    if (namesADesk(name) || COMPANY.test(name) || !(name.includes(" ") || UNSPACED.test(name))) return true;
     if (isNamedAfterItsOwner(name, document)) return false;
     const tight = (/** @type {string | null} */ text) => fold(text).replace(/^the\s+|[^\p{L}\p{N}]/gu, "");
     const said = ["og:site_name", "application-name", "article:publisher"].map((key) => content(document, key));
@@ -55,7 +64,7 @@
     const full = [content(document, "profile:first_name"), content(document, "profile:last_name")]
       .filter((value) => value !== null)
       .join(" ");
-    const bare = (heading ?? "").split(/\s+[|•·–—-]\s+/)[0];
+    const bare = (heading ?? "").split(/\s+[|•·–—-]\s+|[’']s\s/)[0];
     const found = personName(full) ?? personName(shown?.[1]) ?? personName(bare);
     if (!found || fold(found) === fold(site)) return null;
     return {
@@ -83,9 +92,28 @@
         .map(firstNamed)
         .map(personName)
         .find((name) => name && !namesThePublisher(name, document, url));
-      if (found) return { name: found, profile_url: authorAddress(document, url, found) };
+      if (found && (tellsArticle(document) || namedElsewhere(found, document, url)))
+        return { name: found, profile_url: authorAddress(document, url, found) };
     }
     return null;
+  }
+
+  /** Does the head itself, or its structured data, call this page an article? @param {Document} document */
+  const tellsArticle = (document) =>
+    reading.jsonld.tellsArticle(document) ||
+    content(document, "og:type")?.toLowerCase() === "article" ||
+    document.querySelector(
+      'meta[property^="article:"], meta[name^="citation_" i], meta[name^="parsely-" i], meta[name^="sailthru." i], meta[name^="dc." i], [itemtype*="Article"], [itemtype*="Posting"], .h-entry, .hentry, article',
+    ) !== null;
+
+  /** On a page that is no article, "author" is as often who made the site or its template: unless the page bears that name.
+   * @param {string} name @param {Document} document @param {string} url */
+  function namedElsewhere(name, document, url) {
+    const tight = (/** @type {string | null} */ text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+    const heading = of(document.querySelector("h1"));
+    return [title(document), content(document, "og:title"), heading, new URL(url).hostname].some((text) =>
+      tight(text).includes(tight(name)),
+    );
   }
 
   /** The address of the person a byline names: the head's own word for it, or a link with exactly that name. @param {Document} document @param {string} url @param {string} name */
@@ -121,5 +149,16 @@
     };
   }
 
-  reading.meta = { content, all, title, openGraph, metaAuthor, authorAddress, namesADesk, namesThePublisher, relMe };
+  reading.meta = {
+    content,
+    all,
+    title,
+    openGraph,
+    metaAuthor,
+    authorAddress,
+    tellsArticle,
+    namesADesk,
+    namesThePublisher,
+    relMe,
+  };
 })();

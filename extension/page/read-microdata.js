@@ -2,7 +2,7 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.microdata) return;
-  const { of, name: personName, link, email } = reading.text;
+  const { of, name: personName, link, email, handle: handleIn } = reading.text;
 
   const PERSON = /schema\.org\/Person\b/i;
   const OTHERS_WORDS = /schema\.org\/(?:\w*Comment|Review|UserComments|Answer|Quotation|Recommendation)\b/i;
@@ -34,7 +34,7 @@
       own(item, property)
         .map((element) => link(value(element), base))
         .filter((value) => value !== null);
-    const handle = first(item, "additionalName") ?? first(item, "alternateName");
+    const handle = handleIn(first(item, "additionalName")) ?? handleIn(first(item, "alternateName"));
     const place = own(item, "address")[0] ?? own(item, "homeLocation")[0];
     const parts = place?.hasAttribute("itemscope")
       ? ["addressLocality", "addressRegion", "addressCountry"]
@@ -45,7 +45,7 @@
       name:
         personName(first(item, "name")) ??
         personName([first(item, "givenName"), first(item, "familyName")].filter((value) => value !== null).join(" ")),
-      handle: handle && !/\s/.test(handle) ? handle.replace(/^@/, "") : null,
+      handle,
       profile_url: address("url")[0] ?? address("sameAs")[0] ?? null,
       headline: first(item, "jobTitle"),
       company: first(item, "worksFor") ?? first(item, "affiliation"),
@@ -80,6 +80,9 @@
     const marks = [...document.querySelectorAll('[itemprop~="author"], [itemprop~="creator"]')].filter(
       (element) => !speaksForOthers(element),
     );
+    const works = new Set(marks.map((mark) => mark.parentElement?.closest("[itemscope]")));
+    // A list of articles by several people is nobody's page.
+    if (works.size > 1 && new Set(marks.map((mark) => of(own(mark, "name")[0] ?? mark))).size > 1) return null;
     for (const mark of marks) {
       const type = mark.getAttribute("itemtype") ?? "";
       if (type && !PERSON.test(type)) continue;

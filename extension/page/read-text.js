@@ -66,15 +66,25 @@
     const text = plain(value)?.replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, "");
     if (!text || text.length > 100 || text.split(" ").length > 8) return null;
     if (!/\p{L}/u.test(text)) return null;
-    if (/^\*+|https?:|\/\/|^www\.|^@|\S@\S+\.\S/i.test(text)) return null;
+    if (/\*{2,}|https?:|\/\/|^www\.|^@|\S@\S+\.\S/i.test(text)) return null;
     return text;
   }
 
-  /** The first of several people named in one line. "Lovelace, Ada" is one person. @param {string | null} text */
+  /** The first of several people named in one line. "Lovelace, Ada K." is one person, so are "José Ortega y Gasset" and "Ada Example, Jr.". @param {string | null} text */
   function firstNamed(text) {
-    const [first, second] = (text ?? "").split(/\s*(?:[,;|]|\s(?:and|und|et|y|e|&)\s)\s*/);
-    if (!second || first.includes(" ")) return first || null;
-    return /^[^,]+, [^,\s]+$/.test(text ?? "") ? `${second} ${first}` : null;
+    const [first, second] = (text ?? "")
+      .replace(/,(?=\s*(?:[JS]r\b|I{2,3}\b|IV\b))/, " ")
+      .split(/\s*(?:[,;|]|\s(?:and|und|og|och|&)\s|\s(?:et|en|y|e|i)\s(?=\S+\s+\S))\s*/);
+    if (!second || first.includes(" ")) return clean(first);
+    return /^[^,]+, [^,\s]+(?: \p{Lu}\.?)*$/u.test(text ?? "") ? `${second} ${first}` : null;
+  }
+
+  /** What a page calls another name, where it is written as handles are: "@ada", "ada_l"; "Countess" is not. @param {unknown} value */
+  function handle(value) {
+    const text = clean(value);
+    return text && /^@[\p{L}\p{N}_.-]+$|^(?!\p{Lu}\p{Ll}+$)[\p{L}\p{N}_.-]{2,}$/u.test(text)
+      ? text.replace(/^@/, "")
+      : null;
   }
 
   /** @param {unknown} value @param {string} base @returns {string | null} an absolute http(s) address, as written apart from that */
@@ -127,5 +137,5 @@
 
   reading.once = once;
   reading.forget = () => memo.clear();
-  reading.text = { clean, of, plain, fold, name, firstNamed, link, webAddress, email, addressKey };
+  reading.text = { clean, of, plain, fold, name, firstNamed, link, webAddress, email, handle, addressKey };
 })();

@@ -1,5 +1,5 @@
 // Any other page: what it states of its person in a standard way. page/read-any.js holds the order of the layers.
 export default {
   name: "generic",
-  version: 1,
+  version: 2,
 };
