@@ -11,16 +11,16 @@ from tests.companion.web.caller import PORT
 HEAD = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
 
 
-def table(folder: Path, uid: int) -> Path:
+def tables(folder: Path, uid: int, ours: str = "0100007F", theirs: str = "0100007F") -> tuple[Path, ...]:
     """What /proc/net/tcp says of one connection from port 40000, both its ends; ours is somebody's all the same."""
-    ours, theirs = f"0100007F:{PORT:04X}", f"0100007F:{40000:04X}"
+    ours, theirs = f"{ours}:{PORT:04X}", f"{theirs}:{40000:04X}"
     rest = "01 00000000:00000000 00:00000000 00000000"
     path = folder / "tcp"
     path.write_text(
         f"{HEAD}   0: {ours} {theirs} {rest} {uid + 7:5} 0 1\n   1: {theirs} {ours} {rest} {uid:5} 0 2\n",
         encoding="ascii",
     )
-    return path
+    return folder / "no such table", path
 
 
 def environ(address: str = "127.0.0.1", port: str = "40000") -> dict[str, str]:
@@ -33,13 +33,25 @@ def _least_byte_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_another_user_is_told_from_oneself(tmp_path: Path) -> None:
-    assert not is_another_user(environ(), table(tmp_path, os.getuid()))
-    assert is_another_user(environ(), table(tmp_path, os.getuid() + 1))
+    assert not is_another_user(environ(), tables(tmp_path, os.getuid()))
+    assert is_another_user(environ(), tables(tmp_path, os.getuid() + 1))
+
+
+def test_another_user_is_told_whatever_address_of_this_machine_they_call_from(tmp_path: Path) -> None:
+    caller = environ(address="127.0.0.2")
+    assert not is_another_user(caller, tables(tmp_path, os.getuid(), theirs="0200007F"))
+    assert is_another_user(caller, tables(tmp_path, os.getuid() + 1, theirs="0200007F"))
+
+
+def test_another_user_is_told_who_calls_through_an_ipv6_socket(tmp_path: Path) -> None:
+    mapped = "0000000000000000FFFF00000100007F"
+    assert not is_another_user(environ(), tables(tmp_path, os.getuid(), mapped, mapped))
+    assert is_another_user(environ(), tables(tmp_path, os.getuid() + 1, mapped, mapped))
 
 
 def test_nobody_is_refused_for_what_the_system_does_not_tell(tmp_path: Path) -> None:
-    others = table(tmp_path, os.getuid() + 1)
+    others = tables(tmp_path, os.getuid() + 1)
     assert not is_another_user(environ(port="40001"), others)
     assert not is_another_user(environ(address="::1"), others)
     assert not is_another_user({"REMOTE_ADDR": "127.0.0.1"}, others)
-    assert not is_another_user(environ(), tmp_path / "no such table")
+    assert not is_another_user(environ(), (tmp_path / "no such table",))
