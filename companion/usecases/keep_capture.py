@@ -1,5 +1,6 @@
 """Folding a capture into the network, once it is known whom it is about."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from companion.clock import Clock
@@ -13,13 +14,18 @@ from companion.store.door import Data
 
 def as_new(data: Data, clock: Clock, capture: Capture) -> Contact:
     """Keep a capture as a new contact's first. It must hold a name."""
-    first_seen = min(clock.day_of(capture.captured_at), clock.today())  # a fast clock must not save anyone tomorrow
-    return _keep(data, clock, capture, fold.new_contact(capture, str(uuid4()), first_seen))
+    seen = _not_ahead(clock, capture)
+    return _keep(data, clock, capture, fold.new_contact(seen, str(uuid4()), clock.day_of(seen.captured_at)))
 
 
 def as_known(data: Data, clock: Clock, capture: Capture, contact: Contact) -> Contact:
     """Keep a capture as one more of this contact."""
-    return _keep(data, clock, capture, fold.updated(contact, capture))
+    return _keep(data, clock, capture, fold.updated(contact, _not_ahead(clock, capture)))
+
+
+def _not_ahead(clock: Clock, capture: Capture) -> Capture:
+    """The capture as of now at the latest: a fast clock must save nobody tomorrow, nor outlive what is read later."""
+    return replace(capture, captured_at=min(capture.captured_at, clock.now()))
 
 
 def _keep(data: Data, clock: Clock, capture: Capture, contact: Contact) -> Contact:

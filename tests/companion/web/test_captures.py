@@ -80,6 +80,17 @@ def test_somebody_saved_by_a_fast_clock_is_saved_today(caller: Caller) -> None:
     assert answer["contact"]["saved_on"] == "2026-03-01"
 
 
+def test_a_page_read_by_a_fast_clock_gives_way_to_later_ones(caller: Caller) -> None:
+    ahead = capture() | {"captured_at": "2030-01-01T00:00:00Z"}
+    ahead["person"]["company"] = "Old Works"
+    now = capture()
+    now["person"]["company"] = "New Works"
+    [answer] = deliver(caller, ahead)
+    assert answer["contact"]["company"] == "Old Works"
+    [answer] = deliver(caller, now)
+    assert answer["contact"]["company"] == "New Works"
+
+
 def test_the_day_saved_never_moves(caller: Caller) -> None:
     deliver(caller, capture() | {"captured_at": "2026-02-20T12:00:00Z"})
     [answer] = deliver(caller, capture())
