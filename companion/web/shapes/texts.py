@@ -8,6 +8,10 @@ from uuid import UUID
 from companion.usecases.refusals import Refused
 from companion.web.shapes.shape import Shape
 
+# These turn the direction of what stands after them, beyond the text they come in (Unicode TR9, 2.1 to 2.5).
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+UNSEEN = {"Cf", "Zs", "Zl", "Zp"}
+
 
 class Blank(Refused):
     """A text of which nothing is left once it is tidied."""
@@ -59,7 +63,7 @@ def as_text(value: object, path: str) -> str:
 def _text(at_most: int, tidy: Callable[[str], str]) -> Shape[str]:
     def read(value: object, path: str) -> str:
         tidied = tidy(as_text(value, path)).strip()
-        if not tidied:
+        if all(unicodedata.category(sign) in UNSEEN for sign in tidied):
             raise Blank("Give a text that is not blank.", path)
         if len(tidied) > at_most:
             raise Refused(f"Shorten this to {at_most} characters; it has {len(tidied)}.", path)
@@ -78,4 +82,4 @@ def _many_lines(value: str) -> str:
 
 
 def _is_control(sign: str) -> bool:
-    return unicodedata.category(sign) == "Cc"
+    return unicodedata.category(sign) == "Cc" or sign in TURNING

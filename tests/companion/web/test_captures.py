@@ -125,3 +125,18 @@ def test_control_characters_of_a_page_do_not_get_through(caller: Caller) -> None
     [answer] = deliver(caller, capture(" Ada\u0000\u001b[31m\n Example ", how_met="one\r\ntwo\u0007"))
     shown = caller.get(f"/v1/contacts/{answer['contact_id']}")
     assert (shown["name"], shown["how_met"]) == ("Ada [31m Example", "one\ntwo")
+
+
+def test_a_page_cannot_turn_the_words_around_a_name(caller: Caller) -> None:
+    [answer] = deliver(caller, capture("Ada \u202eelpmaxE\u2066"))
+    assert answer["contact"]["name"] == "Ada elpmaxE"
+
+
+def test_a_name_nobody_could_see_is_no_name(caller: Caller) -> None:
+    [answer] = deliver(caller, capture("\u200b\u2060\ufeff"))
+    assert (answer["status"], answer["field"]) == ("rejected", "items[0].person.name")
+
+
+def test_signs_that_join_letters_stay_in_a_name(caller: Caller) -> None:
+    [answer] = deliver(caller, capture("\u0646\u06cc\u200c\u0645\u0627"))
+    assert answer["contact"]["name"] == "\u0646\u06cc\u200c\u0645\u0627"
