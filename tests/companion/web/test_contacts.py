@@ -91,6 +91,12 @@ def test_what_the_person_says_stands_against_every_page(caller: Caller, ada: str
     assert (shown["company"], shown["emails"]) == ("Engines", ["ada@example.org"])
 
 
+def test_what_is_said_twice_is_kept_once(caller: Caller, ada: str) -> None:
+    told = {"tags": ["Rust", "rust", "Go"], "emails": ["a@b.example", "A@b.example"], "circles": ["guild", "guild"]}
+    shown = caller.patch(f"/v1/contacts/{ada}", told)
+    assert (shown["tags"], shown["emails"], shown["circles"]) == (["Rust", "Go"], ["a@b.example"], ["guild"])
+
+
 def test_null_clears_and_what_is_left_out_stays(caller: Caller, ada: str) -> None:
     caller.patch(f"/v1/contacts/{ada}", {"tags": ["rust"], "how_met": "At a fair", "location": "Bern"})
     cleared = caller.patch(f"/v1/contacts/{ada}", {"tags": None, "how_met": None, "cadence": None})
