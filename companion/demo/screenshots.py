@@ -22,7 +22,7 @@ from companion.demo.run import running
 from companion.demo.screen import Screen
 from companion.demo.service import Service
 
-_POPUP = (380, 500)
+_POPUP = (380, 560)
 _NARROW = (420, 800)
 _WIDE = (1000, 700)
 
