@@ -2,7 +2,7 @@
 
 The file is readable by the person alone (0600, in a folder of 0700), and holds the folder's key: whoever can read it
 could read the data itself. It is left behind when the companion is killed, so a port in it proves nothing; only an
-answer that knows the key does (see cli/reach.py).
+answer that knows the key does (see cli/running_companion.py).
 """
 
 import json

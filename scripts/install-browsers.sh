@@ -1,5 +1,5 @@
 #!/bin/sh
-# The system's Chromium, Firefox, openssl and strace, which the browser and fault tests use. As root on Debian: installs what is
+# The system's Chromium, Firefox and strace, which the browser and fault tests use. As root on Debian: installs what is
 # missing. Elsewhere: says what is missing; those tests then skip with that reason, or fail when CI=true.
 set -eu
 
