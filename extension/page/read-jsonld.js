@@ -160,6 +160,13 @@
     if (here) return here;
     if (stated.length) return stated[0];
     if (organisations) return null;
+    // Somebody whose address is on another site is only mentioned here.
+    const isElsewhere = people.some((node) =>
+      list(node.url).some(
+        (at) => new URL(link(at, url) ?? url).host.replace(/^www\./, "") !== new URL(url).host.replace(/^www\./, ""),
+      ),
+    );
+    if (isElsewhere) return null;
     return new Set(people.map((node) => String(node.name))).size === 1 ? people[0] : null;
   }
 
