@@ -1,12 +1,15 @@
-# run · demo · test · check · bench · package. Without make: see "Without make" in README.md.
+# run · pair · demo · test · check · bench · package. Without make: see "Without make" in README.md.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check bench package lock clean browsers
+.PHONY: run pair demo test check bench package lock clean browsers
 .DELETE_ON_ERROR:
 
 run: .venv/run.installed
 	@exec $(BIN)/python -m companion run $(ARGS)
+
+pair: .venv/run.installed
+	@exec $(BIN)/python -m companion pair $(ARGS)
 
 demo: .venv/dev.installed browsers
 	@exec $(BIN)/python -m companion demo $(ARGS)

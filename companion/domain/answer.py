@@ -14,6 +14,13 @@ class Status(StrEnum):
     REPEATED = "repeated"
 
 
+class Delivered(StrEnum):
+    """What an item is of."""
+
+    CAPTURE = "capture"
+    INTERACTION = "interaction"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A contact that a capture may be about, and why, in words a person understands ("same name")."""
@@ -29,6 +36,7 @@ class Answer:
     id: str
     status: Status
     at: datetime
+    of: Delivered
     contact_id: str | None = None
     known: bool = False
     candidates: tuple[Candidate, ...] = ()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from companion.clock import Clock
-from companion.domain.answer import Answer, Status
+from companion.domain.answer import Answer, Delivered, Status
 from companion.store.door import Data
 from companion.usecases.refusals import Refused
 
@@ -40,28 +40,41 @@ class Outcome:
     field: str | None = None
 
 
-def settle(
-    data: Data, clock: Clock, items: Iterable[Item | Unread], keep: Callable[[Data, Clock, Item], Answer]
-) -> list[Outcome]:
-    """Answer every item, in order. `keep` keeps one, or raises Refused before it has put anything.
+@dataclass(frozen=True, slots=True)
+class Taking(Generic[Item]):
+    """How items of one kind are taken in: `keep` keeps one, or raises Refused before it has put anything."""
+
+    of: Delivered
+    keep: Callable[[Data, Clock, Item], Answer]
+
+
+def settle(data: Data, clock: Clock, taking: Taking[Item], items: Iterable[Item | Unread]) -> list[Outcome]:
+    """Answer every item, in order.
 
     The first answer is kept together with the item, so a repeated delivery gets it again. A refusal is not kept:
     what is missing today (the contact a touch is with) may be there when the item is sent again.
     """
-    return [_settle_one(data, clock, item, keep, f"items[{number}]") for number, item in enumerate(items)]
+    return [_settle_one(data, clock, taking, item, f"items[{number}]") for number, item in enumerate(items)]
 
 
-def _settle_one(
-    data: Data, clock: Clock, item: Item | Unread, keep: Callable[[Data, Clock, Item], Answer], path: str
-) -> Outcome:
+def _settle_one(data: Data, clock: Clock, taking: Taking[Item], item: Item | Unread, path: str) -> Outcome:
     if isinstance(item, Unread):
         return Outcome(item.id, Status.REJECTED, reason=item.refused.message, field=item.refused.field)
-    if first := data.answers.get(item.id):
-        return Outcome(item.id, Status.REPEATED, first)
     try:
-        answer = keep(data, clock, item)
+        if first := data.answers.get(item.id):
+            return Outcome(item.id, Status.REPEATED, _of(taking.of, first))
+        answer = taking.keep(data, clock, item)
     except Refused as refused:
         told = refused.under(path)
         return Outcome(item.id, Status.REJECTED, reason=told.message, field=told.field)
     data.answers.put(answer)
     return Outcome(item.id, answer.status, answer)
+
+
+def _of(of: Delivered, first: Answer) -> Answer:
+    """The first answer, if it was to an item of this kind: else nothing of this one would be kept, and nobody told."""
+    if first.of is not of:
+        raise Refused(
+            f"This id was given to another item, which was a {first.of}; send it under an id of its own.", "id"
+        )
+    return first

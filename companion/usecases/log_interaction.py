@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from companion.clock import Clock
-from companion.domain.answer import Answer, Status
+from companion.domain.answer import Answer, Delivered, Status
 from companion.domain.contact import Contact
 from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.practice import Practice
 from companion.domain.touch import default_practice
 from companion.store.door import Data, Store
-from companion.usecases.batch import Outcome, Unread, settle
+from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.card import overdue_count
 from companion.usecases.find_record import contact_at
 from companion.usecases.refusals import Refused
@@ -38,7 +38,7 @@ class Touched:
 def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unread]) -> tuple[list[Outcome], int]:
     """Keep every touch that can be kept, in one change. Returns an outcome per item, and how many are overdue now."""
     with store.change() as data:
-        outcomes = settle(data, clock, items, _keep)
+        outcomes = settle(data, clock, Taking(Delivered.INTERACTION, _keep), items)
         return outcomes, overdue_count(data, clock)
 
 
@@ -59,7 +59,7 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
             words=item.words,
         )
     )
-    return Answer(item.id, Status.STORED, clock.now(), contact.id)
+    return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, contact.id)
 
 
 def _with_whom(data: Data, item: Touched) -> Contact:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from companion.clock import Clock
-from companion.domain.answer import Answer, Status
+from companion.domain.answer import Answer, Delivered, Status
 from companion.domain.capture import Capture
 from companion.identity.resolve import Known, Possible, resolve
 from companion.store.door import Data, Store
-from companion.usecases.batch import Outcome, Unread, settle
+from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.candidates import CandidateView, candidate_views
 from companion.usecases.card import Card, card_of, overdue_count
 from companion.usecases.keep_capture import as_known, as_new
@@ -27,7 +27,7 @@ class Received:
 def receive_captures(store: Store, clock: Clock, items: Sequence[Capture | Unread]) -> tuple[list[Received], int]:
     """Keep every capture that can be kept, in one change. Returns what became of each, and how many are overdue now."""
     with store.change() as data:
-        outcomes = settle(data, clock, items, _keep)
+        outcomes = settle(data, clock, Taking(Delivered.CAPTURE, _keep), items)
         return [_received(data, clock, outcome) for outcome in outcomes], overdue_count(data, clock)
 
 
@@ -37,13 +37,13 @@ def _keep(data: Data, clock: Clock, capture: Capture) -> Answer:
     match resolve(capture, data):
         case Known(contact_id) if contact := data.contacts.get(contact_id):
             as_known(data, clock, capture, contact)
-            return Answer(capture.id, Status.STORED, clock.now(), contact_id, known=True)
+            return Answer(capture.id, Status.STORED, clock.now(), Delivered.CAPTURE, contact_id, known=True)
         case Possible(candidates):
             data.captures.put(capture)
-            return Answer(capture.id, Status.REVIEW, clock.now(), candidates=candidates)
+            return Answer(capture.id, Status.REVIEW, clock.now(), Delivered.CAPTURE, candidates=candidates)
         case _:
             contact = as_new(data, clock, capture)
-            return Answer(capture.id, Status.STORED, clock.now(), contact.id)
+            return Answer(capture.id, Status.STORED, clock.now(), Delivered.CAPTURE, contact.id)
 
 
 def _received(data: Data, clock: Clock, outcome: Outcome) -> Received:

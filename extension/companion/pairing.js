@@ -8,7 +8,9 @@ const MEMBERS = /** @type {const} */ (["client_id", "token", "server_key", "comp
 /** The code was wrong, had expired or was used before; the companion does not say which, nor do we. */
 export class CodeRefused extends Error {
   constructor() {
-    super("That code does not work. A code lives two minutes and works once: run “keepwarm pair” for a new one.");
+    super(
+      "That code does not work. A code lives two minutes and works once: run “make pair” or “keepwarm pair” for a new one.",
+    );
     this.name = "CodeRefused";
   }
 }

@@ -24,7 +24,7 @@ const WORDS = {
   }),
   unpaired: () => ({
     title: "This browser is not connected",
-    todo: "Run “keepwarm pair” and enter the code it shows. Nothing that waits here is lost.",
+    todo: "Run “make pair” or “keepwarm pair” and enter the code it shows. Nothing that waits here is lost.",
     action: "pair",
   }),
   outdated: () => ({

@@ -3,9 +3,9 @@
   const { panel } = keepwarm;
   const { h } = panel;
 
-  /** @param {string} name @param {string} label @param {ReadPage | null} read @param {HTMLElement} control */
+  /** @param {string} name @param {string} label @param {ReadPage | null} read null for what no page shows @param {HTMLElement} control */
   function field(name, label, read, control) {
-    const missed = read?.missed.includes(name);
+    const missed = read && !read.person[/** @type {"name"} */ (name)]?.length;
     control.id = `field-${name}`;
     control.setAttribute("name", name);
     return h(

@@ -16,7 +16,7 @@ export function editView(screen, contact, reload, onBack) {
     "form",
     { "aria-label": "Edit contact" },
     h("h1", {}, `Edit ${contact.name}`),
-    ...personFields(contact, []),
+    ...personFields(contact, false),
     h("div", { class: "buttons sticky" }, submit, remove),
   );
   form.addEventListener("submit", (event) => {

@@ -5,11 +5,11 @@ import { field } from "../interface/field.js";
 
 /**
  * @param {any} person as read from a page or as kept; lists are arrays
- * @param {string[]} missed fields the page did not show
+ * @param {boolean} wasRead from a page; what that did not show is then marked as such
  * @returns {HTMLElement[]}
  */
-export function personFields(person, missed) {
-  const hint = (/** @type {string} */ name) => (missed.includes(name) ? "not shown on the page" : null);
+export function personFields(person, wasRead) {
+  const hint = (/** @type {string} */ name) => (wasRead && !person[name]?.length ? "not shown on the page" : null);
   const text = (/** @type {string} */ name, /** @type {string} */ label, more = {}) =>
     field({ name, label, value: person[name] ?? "", hint: hint(name), ...more });
   const list = (/** @type {string} */ name, /** @type {string} */ label) =>

@@ -25,7 +25,7 @@ export function personForm(screen, { url, read }) {
     { "aria-label": "Save contact" },
     h("h1", {}, "Save contact"),
     !read.capturable && h("p", { class: "soft" }, "Nobody could be read from this page. Fill in what you know."),
-    ...personFields(person, read.capturable ? read.missed : []),
+    ...personFields(person, read.capturable),
     field({ name: "note", label: "First note", kind: "words" }),
     h("div", { class: "buttons sticky" }, submit),
   );

@@ -50,7 +50,7 @@ def test_each_state_of_the_link_is_told_with_what_to_do(browser: Browser, servic
     welcome = browser.welcome()
     set_port(welcome, service.port)
     popup = browser.popup_over(welcome)
-    popup.shows("This browser is not connected", "Run “keepwarm pair” and enter the code it shows.")
+    popup.shows("This browser is not connected", "Run “make pair” or “keepwarm pair” and enter the code it shows.")
     popup.close()
 
     world = World(browser, service, pair(browser, service.port, service.code(), sites=()))

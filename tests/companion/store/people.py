@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from companion.domain.answer import Answer, Candidate, Status
+from companion.domain.answer import Answer, Candidate, Delivered, Status
 from companion.domain.cadence import Cadence
 from companion.domain.capture import Capture, Chosen
 from companion.domain.client import Client
@@ -22,7 +22,7 @@ PAGE = Profile("github:ada", "ada", "github", "ada", "https://github.com/ada", S
 CAPTURE = Capture("c1", NOON, "https://github.com/ada", "github@1", Person("Ada"), ("company",), Chosen(note="Hello"))
 CALL = Interaction("i1", "ada", NOON, Kind.CALL, "phone", Direction.BOTH, Practice.INVOLVED, words="Hi")
 NOTE = Note("n1", "ada", "Plays the\ncello 🎻", NOON)
-ANSWER = Answer("c1", Status.REVIEW, NOON, candidates=(Candidate("ada", ("same name",)),))
+ANSWER = Answer("c1", Status.REVIEW, NOON, Delivered.CAPTURE, candidates=(Candidate("ada", ("same name",)),))
 CLIENT = Client("k1", "Browser", "hash-of-token", "secret-key", None, NOON, date(2026, 3, 1))
 
 

@@ -87,6 +87,14 @@ def test_a_repeated_touch_is_logged_once(caller: Caller, ada: str) -> None:
     assert len(caller.get(f"/v1/contacts/{ada}")["interactions"]) == 1
 
 
+def test_a_touch_under_the_id_of_a_capture_is_refused_and_not_taken_for_it(caller: Caller) -> None:
+    sent = capture()
+    contact_id = caller.post("/v1/captures", {"items": [sent]})["items"][0]["contact_id"]
+    (answer,) = log(caller, touch(contact_id) | {"id": sent["id"]})["items"]
+    assert (answer["status"], answer["field"]) == ("rejected", "items[0].id")
+    assert caller.get(f"/v1/contacts/{contact_id}")["interactions"] == []
+
+
 def test_a_touch_with_somebody_saved_later_is_taken_then(caller: Caller) -> None:
     item = touch("", profile_url="https://github.com/bo")
     del item["contact_id"]

@@ -38,8 +38,14 @@ test("the form holds what was read, as text, and marks what the page did not sho
   assert.equal(form.elements.emails.value, "ada@ada.example");
   assert.equal(form.elements.cadence.value, "");
   assert.equal(form.querySelector("b"), null);
+  const shown = READ.person;
   const marked = [...form.querySelectorAll("label small")].map(({ parentElement }) => parentElement.htmlFor);
-  assert.deepEqual(marked, ["field-location"]);
+  const blank = ["name", "headline", "company", "location", "emails", "links"].filter((name) => !shown[name]?.length);
+  assert.ok(blank.includes("location") && !blank.includes("name"));
+  assert.deepEqual(
+    marked,
+    blank.map((name) => `field-${name}`),
+  );
 });
 
 test("a click made by a script in the page does nothing", () => {
