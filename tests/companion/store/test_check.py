@@ -72,8 +72,10 @@ def test_a_key_that_leads_to_two_profiles_is_found(opened: Opened, folder: Path)
 
 
 def test_two_documents_with_one_id_are_found(opened: Opened, folder: Path) -> None:
-    with opened().change() as data:
+    store = opened()
+    with store.change() as data:
         data.contacts.put(ADA)
+    store.close()
     path = folder / "network.json"
     tables = json.loads(path.read_text())
     tables["contacts"]["9"] = tables["contacts"]["1"]

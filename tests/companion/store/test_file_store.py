@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,15 +10,18 @@ from typing import Any
 import pytest
 from tinydb import TinyDB, where
 
-from companion.store.door import Store, StoreUnreadable
+from companion.store.door import Store, StoreUnavailable, StoreUnreadable
 from companion.store.file_store import open_store
-from tests.companion.store.people import ADA, BO, NOTE, keep_everything, person
+from companion.store.records import to_document
+from companion.store.storage import FolderStorage
+from tests.companion.store.people import ADA, BO, NOON, NOTE, keep_everything, person
 
 Opened = Callable[[], Store]
 
 
 def doc_ids(folder: Path) -> list[str]:
-    return list(json.loads((folder / "network.json").read_text())["contacts"])
+    with TinyDB(folder, storage=FolderStorage) as db:
+        return [str(each.doc_id) for each in db.table("contacts")]
 
 
 def test_everything_is_there_again_after_a_restart(opened: Opened) -> None:
@@ -43,10 +47,23 @@ def test_what_was_removed_stays_removed_after_a_restart(opened: Opened) -> None:
 def test_anyone_can_open_the_file_with_plain_tinydb(opened: Opened, folder: Path) -> None:
     with opened().change() as data:
         keep_everything(data)
+    opened()  # closing folds the journal into the file
     with TinyDB(folder / "network.json", encoding="utf-8") as db:
         (row,) = db.table("contacts").search(where("company") == "Engines “& Co”")
         assert row["name"] == "Bo Øther"
         assert len(db.table("notes")) == 1
+
+
+def test_anyone_can_query_the_folder_through_tinydb_also_what_is_only_in_the_journal(
+    opened: Opened, folder: Path
+) -> None:
+    with opened().change() as data:
+        keep_everything(data)
+    with TinyDB(folder, storage=FolderStorage) as db:
+        (row,) = db.table("contacts").search(where("company") == "Engines “& Co”")
+        assert row["name"] == "Bo Øther"
+        with pytest.raises(PermissionError, match="through the companion"):
+            db.table("notes").truncate()
 
 
 def test_a_table_somebody_else_put_in_the_file_stays_there(opened: Opened, folder: Path) -> None:
@@ -55,6 +72,7 @@ def test_a_table_somebody_else_put_in_the_file_stays_there(opened: Opened, folde
         db.table("wishes").insert({"wish": "a cello"})
     with opened().change() as data:
         data.contacts.put(ADA)
+    opened()
     with TinyDB(folder / "network.json", encoding="utf-8") as db:
         assert db.table("wishes").all() == [{"wish": "a cello"}]
 
@@ -63,6 +81,7 @@ def test_the_file_has_a_line_for_each_document(opened: Opened, folder: Path) -> 
     with opened().change() as data:
         data.contacts.put(ADA)
         data.contacts.put(BO)
+    opened()
     lines = (folder / "network.json").read_text(encoding="utf-8").splitlines()
     assert sum('"saved_on"' in line for line in lines) == 2
 
@@ -88,10 +107,10 @@ def test_a_record_keeps_its_id_in_the_file_when_it_changes(opened: Opened, folde
 
 def test_a_change_of_nothing_writes_nothing(opened: Opened, folder: Path) -> None:
     store = opened()
-    before = (folder / "network.json").stat().st_ino
+    before = {path.name for path in folder.iterdir()}
     with store.change() as data:
         data.contacts.remove("nobody")
-    assert (folder / "network.json").stat().st_ino == before
+    assert {path.name for path in folder.iterdir()} == before
 
 
 def test_a_record_put_and_removed_in_one_change_leaves_no_trace(opened: Opened) -> None:
@@ -137,20 +156,23 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(folder: Path) -> None:
 def test_what_an_interrupted_write_left_is_removed_at_the_start(opened: Opened, folder: Path) -> None:
     with opened().change() as data:
         data.contacts.put(ADA)
-    leftover = folder / "network.json.new"
-    leftover.write_text("half a network")
+    leftovers = [folder / name for name in ("network.json.new", "network.json.77.new", "journal.new")]
+    for leftover in leftovers:
+        leftover.write_text("half a network")
     with opened().read() as data:
         assert data.contacts.get("ada") == ADA
-    assert not leftover.exists()
+    assert not any(leftover.exists() for leftover in leftovers)
 
 
 def test_a_leftover_that_is_a_link_is_not_written_through(opened: Opened, folder: Path, tmp_path: Path) -> None:
     store = opened()
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_text("precious")
-    (folder / "network.json.new").symlink_to(elsewhere)
+    for name in ("network.json.new", "journal.new"):
+        (folder / name).symlink_to(elsewhere)
     with store.change() as data:
         data.contacts.put(ADA)
+    store.close()
     assert elsewhere.read_text() == "precious"
 
 
@@ -166,8 +188,9 @@ META = {"1": {"schema": 1, "companion_id": "c", "next_ids": {}}}
         (b"[]", "not a data file of Keepwarm"),
         (b"[" * 100_000, "not whole"),
         (b'{"_default": {}}', "not a data file of Keepwarm"),
-        ({"_meta": {"1": {**META["1"], "schema": 2}}}, "later version"),
+        ({"_meta": {"1": {**META["1"], "schema": 3}}}, "later version"),
         ({"_meta": {"1": {**META["1"], "schema": "one"}}}, "later version"),
+        ({"_meta": {"1": {**META["1"], "schema": 0}}}, "there is no such schema"),
         ({"_meta": META, "contacts": {"x": {}}}, "ids are not in order"),
         ({"_meta": META, "contacts": []}, "not a data file of Keepwarm"),
         ({"_meta": META, "contacts": {"1": {"id": "ada"}}}, "contacts 1: Contact lacks its field 'name'"),
@@ -191,3 +214,51 @@ def test_a_data_file_that_is_a_link_is_refused(folder: Path, tmp_path: Path) -> 
     (folder / "network.json").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(StoreUnreadable, match="is a link"):
         open_store(folder)
+
+
+def of_schema_1(folder: Path) -> Path:
+    folder.mkdir(mode=0o700)
+    path = folder / "network.json"
+    rows = {"contacts": {"4": to_document(ADA)}, "notes": {"9": to_document(NOTE)}}
+    path.write_text(json.dumps(rows | {"_meta": {"1": {**META["1"], "next_ids": {"contacts": 7}}}}, indent=0))
+    return path
+
+
+def test_a_file_of_schema_1_opens_and_is_brought_up_to_date(opened: Opened, folder: Path) -> None:
+    path = of_schema_1(folder)
+    with opened().change() as data:
+        assert (data.contacts.get("ada"), data.notes.get("n1"), data.companion_id) == (ADA, NOTE, "c")
+        data.contacts.put(BO)
+    assert json.loads(path.read_text())["_meta"]["1"]["schema"] == 2
+    assert doc_ids(folder) == ["4", "7"]
+
+
+def test_a_missing_data_file_beside_a_journal_is_never_taken_for_a_new_folder(opened: Opened, folder: Path) -> None:
+    with opened().change() as data:
+        data.contacts.put(ADA)
+    copy = folder.with_name("copy")
+    shutil.copytree(folder, copy)
+    (copy / "network.json").unlink()
+    with pytest.raises(StoreUnreadable, match=r"network\.json is missing"):
+        open_store(copy)
+
+
+def test_a_closed_store_refuses_changes(opened: Opened) -> None:
+    store = opened()
+    store.close()
+    with pytest.raises(StoreUnavailable, match="closed"), store.change() as data:
+        data.contacts.put(ADA)
+
+
+def test_a_record_no_document_can_say_is_refused_and_takes_nothing_with_it(opened: Opened, folder: Path) -> None:
+    store = opened()
+    with store.change() as data:
+        data.contacts.put(ADA)
+    with pytest.raises(ValueError, match="time zone"), store.change() as data:  # noqa: PT012 - the block is tested
+        data.contacts.put(BO)
+        data.contacts.remove("ada")
+        data.notes.put(replace(NOTE, created_at=NOON.replace(tzinfo=None)))
+    with store.change() as data:
+        assert [each.id for each in data.contacts] == ["ada"]
+        data.contacts.put(BO)
+    assert doc_ids(folder) == ["1", "2"]
