@@ -66,7 +66,7 @@ def whole(content: bytes) -> Checkpoint | None:
     """The checkpoint these bytes are, or None: another layout, or damaged. Raises what Meta.of raises."""
     start = content.rfind(b'\n"_meta": {', max(0, len(content) - _LONGEST_END))
     end = _END.fullmatch(content, start) if start >= 0 else None
-    if not end or zlib.crc32(content[: end.start(2)]) != int(end[2], 16):
+    if not end or zlib.crc32(memoryview(content)[: end.start(2)]) != int(end[2], 16):
         return None
     return Checkpoint(content, Meta.of(json.loads(end[1] + b'"}')))
 

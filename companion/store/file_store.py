@@ -61,7 +61,7 @@ class FileStore(MemoryStore):
         self._journal = Journal(disk, folder, found.meta.seq)
         self._closed = False
         self._tidy = not journals(folder) and found.checkpoint.ours
-        super().__init__(shelves, found.meta.companion_id)
+        super().__init__(shelves, found.meta.companion_id, found.meta.seq)
         self._commit = GroupCommit(self._moments, self._writing, self._write)
         for path in leftovers(folder):
             with contextlib.suppress(OSError):

@@ -19,8 +19,8 @@ def memory_store() -> Store:
 class MemoryStore:
     """Shelves, one lock round every change, and the moment at which a change becomes visible."""
 
-    def __init__(self, shelves: Shelves, companion_id: str) -> None:
-        self._moments = Moments(shelves)
+    def __init__(self, shelves: Shelves, companion_id: str, number: int = 0) -> None:
+        self._moments = Moments(shelves, number)
         self._companion_id = companion_id
         self._writing = threading.RLock()
         self._changing = False
@@ -32,7 +32,7 @@ class MemoryStore:
             if self._changing:
                 raise RuntimeError("A change cannot be made inside another.")
             self._changing = True
-            view = View(over(self.newest()), self._companion_id, writable=True)
+            view = View(over(self.newest()), self._companion_id, self._moments.trail, writable=True)
             try:
                 yield view
                 view.seal()
@@ -46,8 +46,8 @@ class MemoryStore:
     @contextmanager
     def read(self) -> Iterator[Data]:
         """Read the data as it is now."""
-        with self._moments.read() as shelves:
-            yield View(shelves, self._companion_id, writable=False)
+        with self._moments.read() as (shelves, trail):
+            yield View(shelves, self._companion_id, trail, writable=False)
 
     def newest(self) -> Shelves:
         """What the next change builds on."""

@@ -12,6 +12,7 @@ from companion.domain.note import Note
 from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
 from companion.store.records import to_document
 from companion.store.shelf import Shelf
+from companion.store.trail import Trail
 from companion.store.words import WORDS
 
 Record = TypeVar("Record")
@@ -82,8 +83,9 @@ class ProfileRecords(RecordsByContact[Profile]):
 class View:
     """Everything kept, at one moment: Data, as the door has it."""
 
-    def __init__(self, shelves: Shelves, companion_id: str, *, writable: bool) -> None:
+    def __init__(self, shelves: Shelves, companion_id: str, trail: Trail, *, writable: bool) -> None:
         self.companion_id = companion_id
+        self.number, self._trail = trail.number, trail
         self.shelves = shelves
         self.contacts = ContactRecords(shelves["contacts"], writable=writable)
         self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
@@ -102,6 +104,10 @@ class View:
             ]
             for word in WORDS
         }
+
+    def changed_since(self, number: int) -> set[str] | None:
+        """The contacts who, or whose interactions, changed between that number and this moment."""
+        return self._trail.since(number)
 
     def changed(self) -> bool:
         """Whether anything was put or removed."""

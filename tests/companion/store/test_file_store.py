@@ -262,3 +262,10 @@ def test_a_record_no_document_can_say_is_refused_and_takes_nothing_with_it(opene
         assert [each.id for each in data.contacts] == ["ada"]
         data.contacts.put(BO)
     assert doc_ids(folder) == ["1", "2"]
+
+
+def test_the_change_number_goes_on_after_a_restart(opened: Opened) -> None:
+    for number in range(3):
+        with opened().change() as data:
+            assert data.number == number
+            data.contacts.put(person(number))
