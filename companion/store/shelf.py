@@ -24,6 +24,7 @@ class Shelf(Generic[Record]):
         self._keys = keys
         self._records: Map[Record] = Ground() if records is None else records
         self._ids: Mapping[str, Map[Ids]] = {name: Ground() for name in keys} if ids is None else ids
+        self._maps: list[Map[Any]] = [self._records, *self._ids.values()]
 
     def over(self) -> "Shelf[Record]":
         """A shelf of the same records, to be changed, or to stay as it is, apart from this one."""
@@ -33,12 +34,16 @@ class Shelf(Generic[Record]):
 
     def take(self, upper: "Shelf[Record]") -> None:
         """Make here the changes of a shelf laid over this one."""
+        if not upper.changed():
+            return
         for mine, its in zip(self.maps(), upper.layers(), strict=True):
             for key, value in its.changed.items():
                 mine.set(key, value)
 
     def settle(self, upper: "Shelf[Record]", readers: Sequence["Shelf[Record]"]) -> None:
         """The same in what everybody reads; the shelves of readers, laid over this one, stay as they are."""
+        if not upper.changed():
+            return
         theirs = [reader.layers() for reader in readers]
         for at, (mine, its) in enumerate(zip(self.maps(), upper.layers(), strict=True)):
             settle(cast("Ground[Any]", mine), its, [each[at] for each in theirs])
@@ -83,11 +88,11 @@ class Shelf(Generic[Record]):
 
     def maps(self) -> list[Map[Any]]:
         """What it is made of: the records, then every index."""
-        return [self._records, *self._ids.values()]
+        return self._maps
 
     def layers(self) -> list[Layer[Any]]:
         """The same, of a shelf that lies over another."""
-        return [cast("Layer[Any]", each) for each in self.maps()]
+        return cast("list[Layer[Any]]", self._maps)
 
     def _entries(self, record: Record) -> Iterator[tuple[str, str]]:
         for index, keys in self._keys.items():
