@@ -1,8 +1,8 @@
-# run · pair · demo · test · check · bench · package. Without make: see "Without make" in README.md.
+# run · pair · demo · test · faults · check · bench · package. Without make: see "Without make" in README.md.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run pair demo test check bench package lock clean browsers
+.PHONY: run pair demo test faults check bench package lock clean browsers
 .DELETE_ON_ERROR:
 
 run: .venv/run.installed
@@ -17,6 +17,10 @@ demo: .venv/dev.installed browsers
 test: .venv/dev.installed node_modules/.installed browsers
 	npm test --silent
 	$(BIN)/python -m pytest -q $(ARGS)
+
+# The long form of the tests that kill the companion, tear its files and fail its disk; some minutes.
+faults: .venv/dev.installed
+	FAULTS=long $(BIN)/python -m pytest -q tests/companion/store $(ARGS)
 
 check: .venv/dev.installed node_modules/.installed
 	$(BIN)/ruff check .

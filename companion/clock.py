@@ -17,6 +17,9 @@ class Clock(Protocol):
     def today(self) -> date:
         """The calendar day it is in the person's own time zone."""
 
+    def zone(self) -> str:
+        """What tells that time zone from others: while it stays the same, `day_of` says the same of a moment."""
+
     def monotonic(self) -> float:
         """Seconds that only ever go forward, whatever is done to the clock."""
 
@@ -35,6 +38,12 @@ class SystemClock:
     def today(self) -> date:
         """Today in the machine's time zone."""
         return self.day_of(self.now())
+
+    def zone(self) -> str:
+        """The machine's time zone, by its names and its offsets in this winter and summer."""
+        year = self.now().year
+        halves = [datetime(year, month, 1, tzinfo=UTC).astimezone() for month in (1, 7)]
+        return " ".join(f"{each:%Z%z}" for each in halves)
 
     def monotonic(self) -> float:
         """Seconds since some moment in the past."""

@@ -4,6 +4,7 @@ It answers on 127.0.0.1 alone, to paired browsers alone, until Ctrl-C or SIGTERM
 """
 
 import argparse
+import gc
 from contextlib import closing
 
 from companion.app import create_app
@@ -37,6 +38,7 @@ def serve(settings: Settings, clock: Clock, *, as_json: bool = False) -> int:
     """Run a companion in this process and its main thread, by this clock. Returns 0 once it has stopped."""
     log_to_stderr()
     with closing(open_store(settings.data)) as store:
+        gc.freeze()  # what was loaded stays: looking through all of it for garbage stops every thread for long
         app = create_app(settings, store, clock)
         server = Server(app, settings.port)
         stop_on_signals(server)

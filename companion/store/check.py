@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from companion.store.door import StoreUnreadable
-from companion.store.file import ReplacedFile
 from companion.store.folder import DATA_FILE, OTHERS
-from companion.store.schema import parse, records
+from companion.store.onlooker import looked_at
+from companion.store.recovery import records
 from companion.store.words import WORDS
 
 
@@ -29,11 +29,12 @@ def check(folder: Path) -> list[Finding]:
     found = list(_permissions(folder))
     path = folder / DATA_FILE
     try:
-        content = ReplacedFile(path).read()
-        if content is None:
+        data = looked_at(folder)
+        if data is None:
             return [*found, Finding("missing", f"There is no data at {path}. `keepwarm run` makes it.")]
-        tables, _ = parse(content, path)
-        kept = {table: [record for _, record in rows] for table, rows in records(tables, path).items()}
+        kept: dict[str, list[Any]] = {word.table: [] for word in WORDS}
+        for table, _, record in records(data, path):
+            kept[table].append(record)
     except StoreUnreadable as error:
         return [*found, Finding("unreadable", str(error))]
     return [*found, *_doubles(kept), *_dangling(kept)]

@@ -99,6 +99,16 @@ class Data(Protocol):
     def companion_id(self) -> str:
         """The lasting name of this data folder's companion."""
 
+    @property
+    def number(self) -> int:
+        """The change number of this moment: greater after every change, also after a restart of a store that lasts."""
+
+    def changed_since(self, number: int) -> set[str] | None:
+        """The contacts who, or whose interactions, changed between that number and this moment (in no change's block).
+
+        None if that is too long ago to say.
+        """
+
     def export(self) -> dict[str, list[dict[str, Any]]]:
         """Everything but keys and tokens, as JSON-ready documents by table."""
 

@@ -1,100 +1,135 @@
-"""The store that lasts: TinyDB in one file of a data folder, each change on disk before it is visible."""
+"""The store that lasts: a checkpoint and journals in a data folder, each change on disk before it is visible."""
 
+import contextlib
+import logging
 import secrets
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from tinydb import TinyDB
-from tinydb.table import Document
-
-from companion.store.door import Store
-from companion.store.file import ReplacedFile
-from companion.store.folder import DATA_FILE, prepare
+from companion.store.checkpoint import as_line
+from companion.store.checkpointer import Checkpointer
+from companion.store.disk import Disk
+from companion.store.door import Store, StoreUnavailable, StoreUnreadable
+from companion.store.folder import DATA_FILE, journals, leftovers, prepare
+from companion.store.group_commit import GroupCommit, Operations
 from companion.store.indexes import empty_shelves
+from companion.store.journal import Journal
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
 from companion.store.records import to_document
-from companion.store.repositories import Changes, Shelves
-from companion.store.schema import META, META_ID, Meta, parse, records
-from companion.store.storage import DurableStorage, Tables
+from companion.store.recovery import Recovered, records, recovered
+from companion.store.repositories import Shelves
+from companion.store.schema import Meta
 from companion.store.words import WORDS
 
+LONGEST_JOURNAL = 4 << 20  # bytes; some thousand changes, replayed in a tenth of a second
+_SHARE = 8  # or this part of the checkpoint, so that a large one is not written anew at every turn
 
-def open_store(folder: Path) -> Store:
+
+def open_store(folder: Path, disk: Disk | None = None, longest_journal: int = LONGEST_JOURNAL) -> Store:
     """The store in a data folder, made if need be.
 
-    Raises FolderInUse, StoreUnreadable (the file is left as it is) or, for a new folder, StoreUnavailable.
+    Raises FolderInUse, StoreUnreadable (everything is left as it is) or, for a new folder, StoreUnavailable.
     """
-    prepare(folder)
+    disk = disk or Disk()
+    prepare(folder, disk)
     lock = FolderLock(folder)
     try:
-        return FileStore(ReplacedFile(folder / DATA_FILE), lock, empty_shelves())
+        return FileStore(disk, folder, lock, longest_journal)
     except BaseException:
         lock.release()
         raise
 
 
 class FileStore(MemoryStore):
-    """Reads are served from memory; a change is a TinyDB transaction before it is seen there."""
+    """Reads are served from memory; a change is in the journal before it is seen there."""
 
-    def __init__(self, file: ReplacedFile, lock: FolderLock, shelves: Shelves) -> None:
-        self._folder_lock = lock
-        self._doc_ids: dict[str, dict[str, int]] = {}
-        content = file.read()
-        tables, self._meta = _empty() if content is None else parse(content, file.path)
-        for table, rows in records(tables, file.path).items():
-            self._doc_ids[table] = {shelves[table].put(record): doc_id for doc_id, record in rows}
-        file.discard_leftover()
-        self._storage = DurableStorage(file, tables)
-        self._db = TinyDB(storage=lambda: self._storage)
-        if content is None:
-            self._storage.write(tables)
-        super().__init__(shelves, self._meta.companion_id)
-
-    def keep(self, changes: Changes) -> None:
-        """Put changes on disk. Raises StoreUnavailable or DiskFull; then nothing has changed."""
-        given = {table: self._ids_for(table, changed) for table, changed in changes.items()}
-        next_ids = {
-            table: max([self._meta.next_ids[table], *(i + 1 for i in ids.values())]) for table, ids in given.items()
+    def __init__(self, disk: Disk, folder: Path, lock: FolderLock, longest_journal: int) -> None:
+        self._folder, self._folder_lock, self._longest = folder, lock, longest_journal
+        self._checkpoints = Checkpointer(disk, folder)
+        found = recovered(disk, folder) or self._begin(disk)
+        self._checkpoints.size = len(found.checkpoint.content)
+        shelves = empty_shelves()
+        self._doc_ids: dict[str, dict[str, int]] = {word.table: {} for word in WORDS}
+        for table, doc_id, record in records(found, folder / DATA_FILE):
+            self._doc_ids[table][shelves[table].put(record)] = doc_id
+        self._next_ids = {
+            table: max([found.meta.next_ids.get(table, 1), *(doc_id + 1 for doc_id in ids.values())])
+            for table, ids in self._doc_ids.items()
         }
-        meta = Meta(self._meta.companion_id, self._meta.next_ids | next_ids)
-        with self._storage.transaction():
-            for table, changed in changes.items():
-                self._change_table(table, changed, given[table])
-            self._replace(META, [int(META_ID)], [Document(meta.document(), int(META_ID))])
-        self._meta = meta
-        for table, changed in changes.items():
-            self._doc_ids[table] |= given[table]
-            for record_id in (each for each, record in changed.items() if record is None):
-                self._doc_ids[table].pop(record_id, None)
+        self._journal = Journal(disk, folder, found.meta.seq)
+        self._closed = False
+        self._tidy = not journals(folder) and found.checkpoint.ours
+        super().__init__(shelves, found.meta.companion_id, found.meta.seq)
+        self._commit = GroupCommit(self._moments, self._writing, self._write)
+        for path in leftovers(folder):
+            with contextlib.suppress(OSError):
+                disk.remove(path)
+        with contextlib.suppress(StoreUnavailable):  # a full disk must not keep anyone from reading
+            self._tidy_up()
+
+    def newest(self) -> Shelves:
+        """What the next change builds on: also what is on its way to the disk."""
+        return self._commit.newest()
+
+    def accept(self, layers: Shelves) -> Callable[[], None] | None:
+        """Take a change in. Raises ValueError if a record says what no document can."""
+        batch = self._commit.add(layers, self._operations(layers))
+        return partial(self._commit.finish, batch)
 
     def close(self) -> None:
-        """Let go of the data folder."""
-        self._db.close()
-        self._folder_lock.release()
+        """Fold the journal into the checkpoint and let go of the data folder. Nothing is lost if there is no space."""
+        with self._commit.paused():
+            if self._closed:
+                return
+            self._closed = True
+            self._checkpoints.stop()
+            self._journal.seal()
+            try:
+                if journals(self._folder):
+                    self._checkpoints.now(self._journal.seq + 1)
+            except (OSError, StoreUnavailable, StoreUnreadable) as error:
+                logging.getLogger(__name__).warning("The journal stays beside %s: %s", DATA_FILE, error)
+            finally:
+                self._folder_lock.release()
 
-    def _ids_for(self, table: str, changed: dict[str, Any]) -> dict[str, int]:
-        """A document id for every record put: its own, or the next that was never given out."""
-        known = self._doc_ids[table]
-        put = [record_id for record_id, record in changed.items() if record is not None]
-        new = [record_id for record_id in put if record_id not in known]
-        first = self._meta.next_ids[table]
-        return {each: known[each] for each in put if each in known} | {each: first + n for n, each in enumerate(new)}
+    def _begin(self, disk: Disk) -> Recovered:
+        meta = Meta(secrets.token_hex(16))
+        self._checkpoints.first(meta, [word.table for word in WORDS])
+        found = recovered(disk, self._folder)
+        assert found is not None  # noqa: S101 - it has just been made
+        return found
 
-    def _change_table(self, name: str, changed: dict[str, Any], doc_ids: dict[str, int]) -> None:
-        known = self._doc_ids[name]
-        old = [known[record_id] for record_id in changed if record_id in known]
-        self._replace(name, old, [Document(to_document(changed[each]), doc_id) for each, doc_id in doc_ids.items()])
+    def _tidy_up(self) -> None:
+        """Write what was read anew: an earlier process may have died of a failing sync, and left it in memory only."""
+        if not self._tidy:
+            self._checkpoints.now(self._journal.seq + 1)  # and the journal of a batch that never got there
+            self._tidy = True
 
-    def _replace(self, name: str, old: list[int], new: list[Document]) -> None:
-        """Take documents out and put others in. TinyDB's own update would change those in memory before all is kept."""
-        table = self._db.table(name)
-        if old:
-            table.remove(doc_ids=old)
-        if new:
-            table.insert_multiple(new)
+    def _operations(self, layers: Shelves) -> Operations:
+        """What a change does to documents. A new record's is given the next id that was never given out.
 
+        A record keeps its document's id as long as the store is open, also when it is removed: that may yet fail.
+        """
+        changed = [(table, each, record) for table, shelf in layers.items() for each, record in shelf.changed().items()]
+        documents = [b"null" if record is None else as_line(to_document(record)) for _, _, record in changed]
+        made: Operations = {}
+        for (table, record_id, record), document in zip(changed, documents, strict=True):
+            known = self._doc_ids[table]
+            if record is not None and record_id not in known:
+                known[record_id] = self._next_ids[table]
+                self._next_ids[table] += 1
+            if record_id in known:
+                made[table, known[record_id]] = document
+        return made
 
-def _empty() -> tuple[Tables, Meta]:
-    meta = Meta(secrets.token_hex(16), {word.table: 1 for word in WORDS})
-    return {word.table: {} for word in WORDS} | {META: {META_ID: meta.document()}}, meta
+    def _write(self, operations: Operations) -> None:
+        if self._closed:
+            raise StoreUnavailable("The store is closed. Start the companion to write again.")
+        self._tidy_up()
+        listed = (b'["%b","%d",%b]' % (table.encode(), doc_id, each) for (table, doc_id), each in operations.items())
+        self._journal.append(b"[%b]" % b",".join(listed))
+        if self._journal.length >= max(self._longest, self._checkpoints.size // _SHARE):
+            self._journal.seal()
+            self._checkpoints.in_background(self._journal.seq)

@@ -1,17 +1,35 @@
-"""The data folder: made for one person alone, and never somebody else's by mistake."""
+"""The data folder: made for one person alone, and never somebody else's by mistake; and the names in it."""
 
 import os
+import re
 from pathlib import Path
 
+from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
-from companion.store.file import sync_folder
 from companion.store.lock import LOCK
 
 DATA_FILE = "network.json"
 OTHERS = 0o077
+_JOURNAL = re.compile(r"journal-(\d{16})")
 
 
-def prepare(folder: Path) -> None:
+def journal_name(first: int) -> str:
+    """What the journal is called that begins with this sequence number."""
+    return f"journal-{first:016d}"
+
+
+def journals(folder: Path) -> dict[int, Path]:
+    """The journals, by the sequence number each begins with, in order."""
+    found = ((_JOURNAL.fullmatch(path.name), path) for path in folder.iterdir())
+    return dict(sorted((int(name[1]), path) for name, path in found if name))
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """What interrupted writing left: it holds personal data, and no name leads to it."""
+    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new")]
+
+
+def prepare(folder: Path, disk: Disk) -> None:
     """Make the folder, or close an existing one to others. Raises StoreUnreadable, with what to do about it.
 
     A folder that is open to others and holds something else is refused: closing it could lock others out of theirs.
@@ -20,7 +38,7 @@ def prepare(folder: Path) -> None:
         new = [path for path in (folder, *folder.parents) if not path.exists()]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for path in new:  # what a folder holds is no safer than the folder's own name
-            sync_folder(path.parent)
+            disk.sync_folder(path.parent)
         if os.name != "nt" and folder.stat().st_mode & OTHERS:
             if not _ours(folder):
                 raise StoreUnreadable(f"{folder} is open to others and holds other things. Choose an empty folder.")

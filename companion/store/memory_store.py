@@ -2,12 +2,13 @@
 
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from companion.store.door import Data, Store
 from companion.store.indexes import empty_shelves
-from companion.store.repositories import Changes, Shelves, View
+from companion.store.moments import Moments, over
+from companion.store.repositories import Shelves, View
 
 
 def memory_store() -> Store:
@@ -18,38 +19,44 @@ def memory_store() -> Store:
 class MemoryStore:
     """Shelves, one lock round every change, and the moment at which a change becomes visible."""
 
-    def __init__(self, shelves: Shelves, companion_id: str) -> None:
-        self._shelves = shelves
+    def __init__(self, shelves: Shelves, companion_id: str, number: int = 0) -> None:
+        self._moments = Moments(shelves, number)
         self._companion_id = companion_id
-        self._lock = threading.RLock()
+        self._writing = threading.RLock()
         self._changing = False
 
     @contextmanager
     def change(self) -> Iterator[Data]:
         """Change the data, alone, all or nothing."""
-        with self._lock:
+        with self._writing:
             if self._changing:
                 raise RuntimeError("A change cannot be made inside another.")
             self._changing = True
-            view = View(self._shelves, self._companion_id, writable=True)
+            view = View(over(self.newest()), self._companion_id, self._moments.trail, writable=True)
             try:
                 yield view
                 view.seal()
-                changes = view.changes()
-                if changes:
-                    self.keep(changes)
-                    self._shelves = view.shelves()
+                settle = self.accept(view.shelves) if view.changed() else None
             finally:
                 view.seal()
                 self._changing = False
+        if settle:
+            settle()
 
     @contextmanager
     def read(self) -> Iterator[Data]:
         """Read the data as it is now."""
-        yield View(self._shelves, self._companion_id, writable=False)
+        with self._moments.read() as (shelves, trail):
+            yield View(shelves, self._companion_id, trail, writable=False)
 
-    def keep(self, changes: Changes) -> None:
-        """Make changes last, before anybody sees them. Here they last as long as the memory does."""
+    def newest(self) -> Shelves:
+        """What the next change builds on."""
+        return self._moments.shelves
+
+    def accept(self, layers: Shelves) -> Callable[[], None] | None:
+        """Take a change in, while no other is made. Returns what is left to do before it has been made."""
+        self._moments.publish(layers)
+        return None
 
     def close(self) -> None:
         """Nothing is held."""

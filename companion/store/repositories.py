@@ -12,20 +12,19 @@ from companion.domain.note import Note
 from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
 from companion.store.records import to_document
 from companion.store.shelf import Shelf
+from companion.store.trail import Trail
 from companion.store.words import WORDS
 
 Record = TypeVar("Record")
 Shelves = dict[str, Shelf[Any]]
-Changes = dict[str, dict[str, Any]]
 
 
 class Records(Generic[Record]):
-    """The records of one word. The first change is made on a copy of the shelf, so no other reader sees it."""
+    """The records of one word, on a shelf laid over what everybody reads: no other reader sees what changes here."""
 
     def __init__(self, shelf: Shelf[Record], *, writable: bool) -> None:
         self.shelf = shelf
         self.writable = writable
-        self.changed: dict[str, Record | None] = {}
 
     def get(self, record_id: str) -> Record | None:
         """The record with this id, or None."""
@@ -33,16 +32,14 @@ class Records(Generic[Record]):
 
     def put(self, record: Record) -> None:
         """Keep a record."""
-        self._prepare()
-        self.changed[self.shelf.put(record)] = record
+        self._refuse_unless_writable()
+        self.shelf.put(record)
 
     def remove(self, record_id: str) -> None:
         """Forget a record for good."""
-        if self.shelf.get(record_id) is None and self.writable:
-            return
-        self._prepare()
-        self.shelf.remove(record_id)
-        self.changed[record_id] = None
+        self._refuse_unless_writable()
+        if self.shelf.get(record_id) is not None:
+            self.shelf.remove(record_id)
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.shelf)
@@ -50,11 +47,9 @@ class Records(Generic[Record]):
     def __len__(self) -> int:
         return len(self.shelf)
 
-    def _prepare(self) -> None:
+    def _refuse_unless_writable(self) -> None:
         if not self.writable:
             raise RuntimeError("Data can only be changed inside a store.change() block.")
-        if not self.changed:
-            self.shelf = self.shelf.copy()
 
 
 class RecordsByContact(Records[Record]):
@@ -88,8 +83,10 @@ class ProfileRecords(RecordsByContact[Profile]):
 class View:
     """Everything kept, at one moment: Data, as the door has it."""
 
-    def __init__(self, shelves: Shelves, companion_id: str, *, writable: bool) -> None:
+    def __init__(self, shelves: Shelves, companion_id: str, trail: Trail, *, writable: bool) -> None:
         self.companion_id = companion_id
+        self.number, self._trail = trail.number, trail
+        self.shelves = shelves
         self.contacts = ContactRecords(shelves["contacts"], writable=writable)
         self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
         self.captures = Records[Capture](shelves["captures"], writable=writable)
@@ -108,13 +105,13 @@ class View:
             for word in WORDS
         }
 
-    def changes(self) -> Changes:
-        """What was put (the record) and removed (None), by table and id."""
-        return {word.table: changed for word in WORDS if (changed := self._records(word.table).changed)}
+    def changed_since(self, number: int) -> set[str] | None:
+        """The contacts who, or whose interactions, changed between that number and this moment."""
+        return self._trail.since(number)
 
-    def shelves(self) -> Shelves:
-        """The shelves as they are after the changes."""
-        return {word.table: self._records(word.table).shelf for word in WORDS}
+    def changed(self) -> bool:
+        """Whether anything was put or removed."""
+        return any(shelf.changed() for shelf in self.shelves.values())
 
     def seal(self) -> None:
         """Allow no further change, also to whoever has kept a repository beyond its block."""

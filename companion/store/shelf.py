@@ -1,33 +1,64 @@
 """The records of one word in memory, with what finds them by something other than their id."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar, cast
+
+from companion.store.layer import Ground, Layer, Map, settle
 
 Record = TypeVar("Record")
 Keys = Callable[[Any], Iterable[str]]
+Ids = tuple[str, ...]
 
 
 class Shelf(Generic[Record]):
-    """Records by id, and indexes: under a name, for every key a record has by that index's measure, its id.
+    """Records by id, and indexes: under a name, for every key a record has by that index's measure, the ids."""
 
-    A shelf that others read is never changed: whoever wants to change it changes a copy and puts that in its place.
-    """
-
-    def __init__(self, id_of: Callable[[Record], str], indexes: Mapping[str, Keys]) -> None:
+    def __init__(
+        self,
+        id_of: Callable[[Record], str],
+        keys: Mapping[str, Keys],
+        records: Map[Record] | None = None,
+        ids: Mapping[str, Map[Ids]] | None = None,
+    ) -> None:
         self._id_of = id_of
-        self._keys = indexes
-        self._records: dict[str, Record] = {}
-        self._ids: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in indexes}
+        self._keys = keys
+        self._records: Map[Record] = Ground() if records is None else records
+        self._ids: Mapping[str, Map[Ids]] = {name: Ground() for name in keys} if ids is None else ids
+        self._maps: list[Map[Any]] = [self._records, *self._ids.values()]
 
-    def copy(self) -> "Shelf[Record]":
-        """A shelf of the same records, to be changed apart from this one."""
-        copy = Shelf(self._id_of, self._keys)
-        copy._records = dict(self._records)
-        copy._ids = {name: dict(index) for name, index in self._ids.items()}
-        return copy
+    def over(self) -> "Shelf[Record]":
+        """A shelf of the same records, to be changed, or to stay as it is, apart from this one."""
+        return Shelf(
+            self._id_of, self._keys, Layer(self._records), {name: Layer(index) for name, index in self._ids.items()}
+        )
+
+    def take(self, upper: "Shelf[Record]") -> None:
+        """Make here the changes of a shelf laid over this one."""
+        if not upper.changed():
+            return
+        for mine, its in zip(self.maps(), upper.layers(), strict=True):
+            for key, value in its.changed.items():
+                mine.set(key, value)
+
+    def settle(self, upper: "Shelf[Record]", readers: Sequence["Shelf[Record]"]) -> None:
+        """The same in what everybody reads; the shelves of readers, laid over this one, stay as they are."""
+        if not upper.changed():
+            return
+        theirs = [reader.layers() for reader in readers]
+        for at, (mine, its) in enumerate(zip(self.maps(), upper.layers(), strict=True)):
+            settle(cast("Ground[Any]", mine), its, [each[at] for each in theirs])
+
+    def lie_on(self, lower: "Shelf[Record]") -> None:
+        """Lie on another shelf, which now holds what the one below has held."""
+        for mine, its in zip(self.layers(), lower.maps(), strict=True):
+            mine.below = its
+
+    def changed(self) -> dict[str, Record | None]:
+        """What was put (the record) and removed (None) in this layer, by id."""
+        return self.layers()[0].changed
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(list(self._records.values()))
+        return iter(self._records.all())
 
     def __len__(self) -> int:
         return len(self._records)
@@ -38,21 +69,30 @@ class Shelf(Generic[Record]):
 
     def find(self, index: str, key: str) -> list[Record]:
         """The records with this key in this index, in the order they were put."""
-        return [self._records[record_id] for record_id in self._ids[index].get(key, ())]
+        found = (self._records.get(record_id) for record_id in self._ids[index].get(key) or ())
+        return [record for record in found if record is not None]
 
     def put(self, record: Record) -> str:
         """Keep a record in place of the one with its id, if any. Returns the id."""
         record_id = self._id_of(record)
         self._unindex(record_id)
-        self._records[record_id] = record
+        self._records.set(record_id, record)
         for index, key in self._entries(record):
-            self._ids[index][key] = (*self._ids[index].get(key, ()), record_id)
+            self._ids[index].set(key, (*(self._ids[index].get(key) or ()), record_id))
         return record_id
 
-    def remove(self, record_id: str) -> bool:
-        """Forget a record. Returns whether there was one."""
+    def remove(self, record_id: str) -> None:
+        """Forget a record."""
         self._unindex(record_id)
-        return self._records.pop(record_id, None) is not None
+        self._records.set(record_id, None)
+
+    def maps(self) -> list[Map[Any]]:
+        """What it is made of: the records, then every index."""
+        return self._maps
+
+    def layers(self) -> list[Layer[Any]]:
+        """The same, of a shelf that lies over another."""
+        return cast("list[Layer[Any]]", self._maps)
 
     def _entries(self, record: Record) -> Iterator[tuple[str, str]]:
         for index, keys in self._keys.items():
@@ -62,8 +102,5 @@ class Shelf(Generic[Record]):
     def _unindex(self, record_id: str) -> None:
         record = self._records.get(record_id)
         for index, key in self._entries(record) if record is not None else ():
-            left = tuple(each for each in self._ids[index][key] if each != record_id)
-            if left:
-                self._ids[index][key] = left
-            else:
-                del self._ids[index][key]
+            left = tuple(each for each in self._ids[index].get(key) or () if each != record_id)
+            self._ids[index].set(key, left or None)

@@ -73,15 +73,6 @@ def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
     return standing(contact, data.interactions.of(contact.id), clock.today(), clock.day_of)
 
 
-def overdue_count(data: Data, clock: Clock) -> int:
-    """How many contacts are overdue: the badge's number."""
-    return sum(
-        standing_of(data, clock, contact).overdue
-        for contact in data.contacts
-        if contact.cadence is not None and contact.deleted_at is None
-    )
-
-
 def _last_touch(how: Standing, today: date) -> LastTouch | None:
     last, on = how.last_touch, how.last_touch_on
     if last is None or on is None:

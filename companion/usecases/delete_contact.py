@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from companion.clock import Clock
 from companion.store.door import Store
-from companion.usecases.card import overdue_count
+from companion.usecases.due_board import overdue_count
 from companion.usecases.find_record import any_contact
 from companion.usecases.show_contact import ContactView, view_of
 
@@ -15,7 +15,7 @@ def delete_contact(store: Store, clock: Clock, contact_id: str) -> int:
         contact = any_contact(data, contact_id)
         if contact.deleted_at is None:
             data.contacts.put(replace(contact, deleted_at=clock.now()))
-        return overdue_count(data, clock)
+    return overdue_count(store, clock)
 
 
 def restore_contact(store: Store, clock: Clock, contact_id: str) -> ContactView:

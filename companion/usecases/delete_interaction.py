@@ -5,7 +5,7 @@ from dataclasses import replace
 from companion.clock import Clock
 from companion.domain.interaction import Interaction
 from companion.store.door import Store
-from companion.usecases.card import overdue_count
+from companion.usecases.due_board import overdue_count
 from companion.usecases.find_record import any_interaction
 
 
@@ -15,7 +15,7 @@ def delete_interaction(store: Store, clock: Clock, interaction_id: str) -> int:
         interaction = any_interaction(data, interaction_id)
         if interaction.deleted_at is None:
             data.interactions.put(replace(interaction, deleted_at=clock.now()))
-        return overdue_count(data, clock)
+    return overdue_count(store, clock)
 
 
 def restore_interaction(store: Store, clock: Clock, interaction_id: str) -> tuple[Interaction, int]:
@@ -23,4 +23,4 @@ def restore_interaction(store: Store, clock: Clock, interaction_id: str) -> tupl
     with store.change() as data:
         interaction = replace(any_interaction(data, interaction_id), deleted_at=None)
         data.interactions.put(interaction)
-        return interaction, overdue_count(data, clock)
+    return interaction, overdue_count(store, clock)

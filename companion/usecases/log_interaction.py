@@ -12,7 +12,7 @@ from companion.domain.practice import Practice
 from companion.domain.touch import default_practice
 from companion.store.door import Data, Store
 from companion.usecases.batch import Outcome, Taking, Unread, settle
-from companion.usecases.card import overdue_count
+from companion.usecases.due_board import overdue_count
 from companion.usecases.find_record import contact_at
 from companion.usecases.refusals import Refused
 
@@ -39,7 +39,7 @@ def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unrea
     """Keep every touch that can be kept, in one change. Returns an outcome per item, and how many are overdue now."""
     with store.change() as data:
         outcomes = settle(data, clock, Taking(Delivered.INTERACTION, _keep), items)
-        return outcomes, overdue_count(data, clock)
+    return outcomes, overdue_count(store, clock)
 
 
 def _keep(data: Data, clock: Clock, item: Touched) -> Answer:

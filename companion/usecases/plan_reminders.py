@@ -10,6 +10,7 @@ from companion.domain.practice import Practice, most_lacking
 from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card, standing_of
+from companion.usecases.due_board import board_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,8 @@ class Reminder:
 def plan_reminders(store: Store, clock: Clock) -> list[Reminder]:
     """Everyone overdue."""
     with store.read() as data:
-        known = [
-            (contact, standing_of(data, clock, contact)) for contact in data.contacts if contact.deleted_at is None
-        ]
+        found = (data.contacts.get(each) for each in board_of(store).overdue(data, clock))
+        known = [(contact, standing_of(data, clock, contact)) for contact in found if contact]
         late = sorted((pair for pair in known if pair[1].overdue), key=lambda pair: most_pressing_first(*pair))
         return [_reminder(data, clock, contact, how) for contact, how in late]
 

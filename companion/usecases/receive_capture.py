@@ -10,7 +10,8 @@ from companion.identity.resolve import Known, Possible, resolve
 from companion.store.door import Data, Store
 from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.candidates import CandidateView, candidate_views
-from companion.usecases.card import Card, card_of, overdue_count
+from companion.usecases.card import Card, card_of
+from companion.usecases.due_board import overdue_count
 from companion.usecases.keep_capture import as_known, as_new
 from companion.usecases.refusals import Refused
 
@@ -28,7 +29,8 @@ def receive_captures(store: Store, clock: Clock, items: Sequence[Capture | Unrea
     """Keep every capture that can be kept, in one change. Returns what became of each, and how many are overdue now."""
     with store.change() as data:
         outcomes = settle(data, clock, Taking(Delivered.CAPTURE, _keep), items)
-        return [_received(data, clock, outcome) for outcome in outcomes], overdue_count(data, clock)
+        received = [_received(data, clock, outcome) for outcome in outcomes]
+    return received, overdue_count(store, clock)
 
 
 def _keep(data: Data, clock: Clock, capture: Capture) -> Answer:

@@ -9,7 +9,8 @@ from companion.domain.capture import Capture
 from companion.domain.person import Person
 from companion.store.door import Data, Store
 from companion.usecases.candidates import CandidateView, candidate_views
-from companion.usecases.card import Card, card_of, overdue_count
+from companion.usecases.card import Card, card_of
+from companion.usecases.due_board import overdue_count
 from companion.usecases.find_record import live_contact
 from companion.usecases.keep_capture import as_known, as_new
 from companion.usecases.refusals import Conflict, NotFound
@@ -47,7 +48,8 @@ def settle_possible_duplicate(store: Store, clock: Clock, capture_id: str, same_
             answer = _settled(data, clock, answer, capture, same_as)
         elif same_as != (answer.contact_id if answer.known else None):
             raise Conflict("This capture has been settled otherwise; look at the contact it went to.", "same_as")
-        return card_of(data, clock, live_contact(data, answer.contact_id or "")), overdue_count(data, clock)
+        shown = card_of(data, clock, live_contact(data, answer.contact_id or ""))
+    return shown, overdue_count(store, clock)
 
 
 def _settled(data: Data, clock: Clock, answer: Answer, capture: Capture, same_as: str | None) -> Answer:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_type_hints
 
+from companion.web.house import House
 from companion.web.shapes.shape import Shape
+
+Tag = Callable[[House], str]
 
 
 class Access(Enum):
@@ -20,7 +23,8 @@ class Access(Enum):
 class Route:
     """One route. `takes` reads its query string (GET) or its body (all others); None means it takes nothing.
 
-    `answer` is called with the house, the message if it takes one, and the parts of the path by name.
+    `answer` is called with the house, the message if it takes one, and the parts of the path by name. `tag` names the
+    state that its reply comes from, so that one who has seen that state is told so (304) and nothing is worked out.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Route:
     takes: Shape[Any] | None
     status: int
     access: Access
+    tag: Tag | None = None
 
     @property
     def gives(self) -> Any:  # noqa: ANN401 - a type, and types have no better name

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 from companion.web.access import check_access
 from companion.web.house import house
 from companion.web.incoming import read_message
-from companion.web.route import Access, Route
+from companion.web.route import Access, Route, Tag
 from companion.web.shapes.shape import Shape
 from companion.web.writing import written
 
@@ -23,7 +23,7 @@ class Word(Blueprint):
         super().__init__(name, __name__)
         self.described: list[Route] = []
 
-    def on(
+    def on(  # noqa: PLR0913 - what a route is, each part by its name
         self,
         method: str,
         path: str,
@@ -31,11 +31,12 @@ class Word(Blueprint):
         takes: Shape[Any] | None = None,
         status: int = 200,
         access: Access = Access.CLIENT,
+        tag: Tag | None = None,
     ) -> Callable[[Answering], Answering]:
         """Serve a function at this method and path."""
 
         def describe(answer: Answering) -> Answering:
-            route = Route(f"{self.name}.{answer.__name__}", method, path, answer, takes, status, access)
+            route = Route(f"{self.name}.{answer.__name__}", method, path, answer, takes, status, access, tag)
             self.described.append(route)
             self.add_url_rule(path, answer.__name__, _serve(route), methods=[method])
             return answer
@@ -47,11 +48,21 @@ def _serve(route: Route) -> Callable[..., Response]:
     def serve(**parts: str) -> Response:
         check_access(route.access)
         message = read_message(route)
+        tag = route.tag(house()) if route.tag else None  # asked first: what changes meanwhile gets another
+        if tag and request.if_none_match.contains(tag):
+            return _tagged(Response(status=304), tag)
         reply = route.answer(house(), *([] if route.takes is None else [message]), **parts)
         response = Response(json.dumps(written(reply)) + "\n", route.status, mimetype="application/json")
+        if tag:
+            return _tagged(response, tag)
         if request.method in ("GET", "HEAD"):
             response.add_etag()
             response.make_conditional(request)
         return response
 
     return serve
+
+
+def _tagged(response: Response, tag: str) -> Response:
+    response.set_etag(tag)
+    return response

@@ -27,5 +27,8 @@ class SetClock:
     def today(self) -> date:
         return self.day_of(self._now)
 
+    def zone(self) -> str:
+        return str(self._zone)
+
     def monotonic(self) -> float:
         return self._monotonic

@@ -72,10 +72,21 @@ def test_a_key_that_leads_to_two_profiles_is_found(opened: Opened, folder: Path)
 
 
 def test_two_documents_with_one_id_are_found(opened: Opened, folder: Path) -> None:
-    with opened().change() as data:
+    store = opened()
+    with store.change() as data:
         data.contacts.put(ADA)
+    store.close()
     path = folder / "network.json"
     tables = json.loads(path.read_text())
     tables["contacts"]["9"] = tables["contacts"]["1"]
     path.write_text(json.dumps(tables))
     assert findings(folder) == ["double"]
+
+
+def test_a_damaged_journal_is_found_and_named(opened: Opened, folder: Path) -> None:
+    with opened().change() as data:
+        data.contacts.put(ADA)
+    (journal,) = folder.glob("journal-*")
+    journal.write_bytes(journal.read_bytes().replace(b"Ada", b"Eve", 1))
+    (found,) = check(folder)
+    assert (found.what, str(journal) in found.sentence, "checksum" in found.sentence) == ("unreadable", True, True)

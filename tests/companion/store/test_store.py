@@ -211,3 +211,21 @@ def test_changes_made_at_the_same_time_build_on_each_other(store: Store) -> None
         ada = data.contacts.get("ada")
     assert ada is not None
     assert len(ada.tags) == 100
+
+
+def test_the_data_says_which_contacts_a_change_touched(store: Store) -> None:
+    with store.read() as data:
+        begun = data.number
+        assert data.changed_since(begun) == set()
+    with store.change() as data:
+        data.contacts.put(ADA)
+        data.interactions.put(CALL)
+        data.notes.put(NOTE)
+    with store.change() as data:
+        data.interactions.put(replace(CALL, contact_id="bo"))
+    with store.read() as data:
+        assert data.number == begun + 2
+        assert data.changed_since(begun + 1) == {"ada", "bo"}
+        assert data.changed_since(begun) == {"ada", "bo"}
+        assert data.changed_since(begun + 2) == set()
+        assert data.changed_since(begun - 1000) is None

@@ -1,19 +1,25 @@
 """A companion's store in a process of its own, to be killed or robbed of its disk: `python writer.py FOLDER [STEP …]`.
 
 Each step (`put:3` a contact and its note, `remove:3` both) is one change. What became of it is said in one line,
-`kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `forever` puts and removes without end.
+`kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and opens the store.
+`forever:3` lets three threads put and remove without end, with journals so short that checkpoints never cease.
 At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
 """
 
 import itertools
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from companion.store.door import Store, StoreUnavailable, StoreUnreadable
-from companion.store.file_store import open_store
+from companion.store.file_store import LONGEST_JOURNAL, open_store
 from tests.companion.store.people import NOTE, person
+
+SHORT_JOURNAL = 20_000
+APART = 1_000_000  # between the numbers of two threads
+_saying = threading.Lock()
 
 
 def apply(store: Store, step: str) -> None:
@@ -28,43 +34,78 @@ def apply(store: Store, step: str) -> None:
             data.notes.remove(number)
 
 
+def after(steps: Iterable[str], before: Iterable[int] = ()) -> set[int]:
+    """The numbers of the contacts that are there after some steps."""
+    numbers = set(before)
+    for verb, number in (step.split(":") for step in steps):
+        numbers = numbers | {int(number)} if verb == "put" else numbers - {int(number)}
+    return numbers
+
+
 def seen(store: Store) -> set[int]:
     """The numbers of the contacts that are there; every one has its note, and every note its contact."""
     with store.read() as data:
         contacts = {int(contact.id[1:]) for contact in data.contacts}
         notes = {int(note.id) for note in data.notes}
+        assert len(data.contacts) == len(contacts)
     assert contacts == notes, f"half a change: contacts {contacts}, notes {notes}"
     return contacts
 
 
-def forever() -> Iterator[str]:
-    """More and less in turn: a file that shrinks is the one that a careless writer corrupts."""
-    for number in itertools.count():
+def found(folder: Path) -> set[int]:
+    """What a start finds in a folder."""
+    store = open_store(folder)
+    try:
+        return seen(store)
+    finally:
+        store.close()
+
+
+def forever(first: int) -> Iterator[str]:
+    """More and less in turn: a network that shrinks is the one that a careless writer corrupts."""
+    for number in itertools.count(first):
         yield f"put:{number}"
-        if number >= 5:
+        if number >= first + 5:
             yield f"remove:{number - 5}"
 
 
 def say(*words: object) -> None:
-    print(*words, flush=True)  # noqa: T201 - what the one who started us reads
+    with _saying:
+        print(*words, flush=True)  # noqa: T201 - what the one who started us reads
 
 
-def main(folder: str, *steps: str) -> None:
-    """Open the store, take the steps, hold the folder until told to stop."""
-    try:
-        store = open_store(Path(folder))
-    except (StoreUnavailable, StoreUnreadable) as error:
-        say("refused open", type(error).__name__)
-        return
-    say("kept open")
-    wanted: Iterable[str] = forever() if steps == ("forever",) else steps
-    for step in wanted:
+def take(store: Store, steps: Iterable[str]) -> None:
+    """Take steps, saying what became of each."""
+    for step in steps:
         try:
             apply(store, step)
         except StoreUnavailable as error:
             say("refused", step, type(error).__name__)
         else:
             say("kept", step)
+
+
+def main(folder: str, *steps: str) -> None:
+    """Open the store, take the steps, hold the folder until told to stop."""
+    threads = [int(step.partition(":")[2]) for step in steps if step.startswith("forever")]
+    parts = [list(part) for _, part in itertools.groupby(steps, lambda step: step == "reopen")]
+    try:
+        store = open_store(Path(folder), longest_journal=SHORT_JOURNAL if threads else LONGEST_JOURNAL)
+        say("kept open")
+        if threads:
+            runs = [threading.Thread(target=take, args=(store, forever(each * APART))) for each in range(threads[0])]
+            for run in runs:
+                run.start()
+            runs[0].join()
+        for part in parts:
+            if part == ["reopen"]:
+                store.close()
+                store = open_store(Path(folder))
+            else:
+                take(store, part)
+    except (StoreUnavailable, StoreUnreadable) as error:
+        say("refused open", type(error).__name__)
+        return
     say("sees", *sorted(seen(store)))
     sys.stdin.read()
     store.close()

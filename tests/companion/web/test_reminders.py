@@ -41,3 +41,9 @@ def test_nothing_is_sent_twice(caller: Caller, clock: SetClock) -> None:
     assert same.headers["Keepwarm-Name"] == "companion"
     clock.pass_by(days=11)
     assert caller.ask("GET", "/v1/reminders", If_None_Match=tag).status_code == 200
+
+
+def test_any_change_is_worth_sending_them_again(caller: Caller) -> None:
+    tag = caller.ask("GET", "/v1/reminders").headers["ETag"]
+    save(caller, "Ada Example", "ada", 10)
+    assert caller.ask("GET", "/v1/reminders", If_None_Match=tag).status_code == 200

@@ -1,0 +1,42 @@
+"""What is durable now, and those who read it: each sees one moment, whatever is made durable meanwhile."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from companion.store.repositories import Shelves
+from companion.store.trail import Trail, touched_contacts
+
+
+class Moments:
+    """Shelves that everybody reads. Readers wait for no change, and no change for readers."""
+
+    def __init__(self, shelves: Shelves, number: int = 0) -> None:
+        self.shelves = shelves
+        self.trail = Trail(number)
+        self._lock = threading.Lock()
+        self._readers: list[Shelves] = []
+
+    @contextmanager
+    def read(self) -> Iterator[tuple[Shelves, Trail]]:
+        """The shelves as they are now, unchanged while the block runs, and what led to them."""
+        with self._lock:
+            mine, trail = over(self.shelves), self.trail
+            self._readers.append(mine)
+        try:
+            yield mine, trail
+        finally:
+            with self._lock:
+                self._readers = [each for each in self._readers if each is not mine]
+
+    def publish(self, layers: Shelves) -> None:
+        """Let everybody who begins to read from now on see these changes."""
+        with self._lock:
+            self.trail = self.trail.then(touched_contacts(self.shelves, layers))
+            for table, shelf in self.shelves.items():
+                shelf.settle(layers[table], [reader[table] for reader in self._readers])
+
+
+def over(shelves: Shelves) -> Shelves:
+    """Shelves laid over others."""
+    return {table: shelf.over() for table, shelf in shelves.items()}

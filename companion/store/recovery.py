@@ -1,0 +1,141 @@
+"""What a data folder holds: the checkpoint, and on top of it what the journals say happened since."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, whole
+from companion.store.disk import Disk
+from companion.store.door import StoreUnreadable
+from companion.store.folder import DATA_FILE, journals
+from companion.store.foreign import converted
+from companion.store.frame import Frame, decode
+from companion.store.records import from_document
+from companion.store.schema import LaterSchemaError, Meta
+from companion.store.words import WORDS
+
+Changed = dict[str, dict[str, bytes | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None)."""
+
+    checkpoint: Checkpoint
+    changed: Changed
+    meta: Meta
+
+    def tables(self) -> Tables:
+        """Every table with its documents; each to be read to its end before the next."""
+        known = set()
+        for table, documents in self.checkpoint.tables():
+            known.add(table)
+            yield table, _with(documents, self.changed.get(table, {}))
+        for table, changed in self.changed.items():
+            if table not in known:
+                yield table, _with((), changed)
+
+
+def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | None:
+    """What a folder holds, with journals that begin by `upto`; None if it holds nothing. Raises StoreUnreadable."""
+    path = folder / DATA_FILE
+    content = disk.read(path)
+    files = {first: each for first, each in journals(folder).items() if upto is None or first <= upto}
+    if content is None:
+        if files:
+            raise StoreUnreadable(
+                f"{path} is missing, and {files.popitem()[1]} is not. Put a backup of it in its place."
+            )
+        return None
+    checkpoint = _checkpoint(content, path)
+    changed: Changed = {}
+    meta = checkpoint.meta
+    for path, frame in _since(disk, files, checkpoint.meta.seq):
+        try:
+            meta = _apply(frame, changed, meta)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise StoreUnreadable(_damaged(path, f"change {frame.seq} is not one of Keepwarm's")) from error
+    return Recovered(checkpoint, changed, meta)
+
+
+def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
+    """Every record with its table and its document's id. Raises StoreUnreadable."""
+    kinds = {word.table: word.record for word in WORDS}
+    for table, documents in found.tables():
+        for doc_id, document in documents:
+            if kind := kinds.get(table):
+                try:
+                    yield table, int(doc_id), from_document(kind, json.loads(document))
+                except ValueError as error:
+                    raise StoreUnreadable(_damaged(path, f"{table} {doc_id}: {error}")) from error
+
+
+def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
+    left = dict(changed)
+    for doc_id, document in documents:
+        now = left.pop(doc_id, document)
+        if now is not None:
+            yield doc_id, now
+    for doc_id, new in left.items():
+        if new is not None:
+            yield doc_id, new
+
+
+def _checkpoint(content: bytes, path: Path) -> Checkpoint:
+    try:
+        return whole(content) or converted(content)
+    except LaterSchemaError as error:
+        raise StoreUnreadable(
+            f"{path} was written by a later version of Keepwarm. Install that version; the file is left as it is."
+        ) from error
+    except ValueError as error:
+        raise StoreUnreadable(_damaged(path, str(error))) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise StoreUnreadable(_damaged(path, "its ids are not in order")) from error
+
+
+def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path, Frame]]:
+    """The batches after a sequence number, in order and without a gap."""
+    covered = [first for first in files if first <= seq + 1]
+    if files and not covered:
+        raise StoreUnreadable(_gap(seq + 1, next(iter(files.values()))))
+    needed = [first for first in files if first >= covered[-1]] if covered else []
+    expected = covered[-1] if covered else 0
+    for first in needed:
+        path = files[first]
+        if first != expected:
+            raise StoreUnreadable(_gap(expected, path))
+        for frame in _frames(disk, path):
+            if frame.seq != expected:
+                raise StoreUnreadable(_gap(expected, path))
+            expected += 1
+            if frame.seq > seq:
+                yield path, frame
+
+
+def _frames(disk: Disk, path: Path) -> list[Frame]:
+    try:
+        return decode(disk.read(path) or b"")
+    except StoreUnreadable as error:
+        raise StoreUnreadable(_damaged(path, str(error))) from error
+
+
+def _apply(frame: Frame, changed: Changed, meta: Meta) -> Meta:
+    next_ids = dict(meta.next_ids)
+    for table, doc_id, document in json.loads(frame.operations):
+        changed.setdefault(table, {})[str(int(doc_id))] = None if document is None else as_line(document)
+        next_ids[table] = max(next_ids.get(table, 1), int(doc_id) + 1)
+    return replace(meta, next_ids=next_ids, seq=frame.seq)
+
+
+def _gap(expected: int, path: Path) -> str:
+    return _damaged(path, f"change {expected} should come before what is in it, and is missing")
+
+
+def _damaged(path: Path, why: str) -> str:
+    return (
+        f"{path} cannot be read: {why}. Everything is left as it is; put a backup of the data folder in its place, "
+        "or move the folder away to begin anew."
+    )

@@ -1,0 +1,37 @@
+"""Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from companion.store.shelf import Shelf
+
+_LONGEST = 256  # changes; who has been away for more begins anew
+
+
+class Trail:
+    """The change number of one moment, and what was touched by the changes that led to it. Never changed."""
+
+    def __init__(self, number: int, touched: tuple[frozenset[str], ...] = ()) -> None:
+        self.number = number
+        self._touched = touched
+
+    def then(self, touched: frozenset[str]) -> "Trail":
+        """The trail after one more change."""
+        return Trail(self.number + 1, (touched, *islice(self._touched, _LONGEST - 1)))
+
+    def since(self, number: int) -> set[str] | None:
+        """All that was touched after that number, or None if that is too long ago to say."""
+        behind = self.number - number
+        if behind > len(self._touched):
+            return None
+        return set().union(*self._touched[: max(0, behind)])
+
+
+def touched_contacts(shelves: Mapping[str, Shelf[Any]], layers: Mapping[str, Shelf[Any]]) -> frozenset[str]:
+    """The contacts who, or whose interactions, differ between shelves and those laid over them."""
+    touched = set(layers["contacts"].changed())
+    for interaction_id, after in layers["interactions"].changed().items():
+        for each in (after, shelves["interactions"].get(interaction_id)):
+            touched |= {each.contact_id} if each is not None else set()
+    return frozenset(touched)
