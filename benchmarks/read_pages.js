@@ -14,19 +14,20 @@ if (!existsSync(folder)) {
   process.exit(named ? 2 : 0); // a clone alone does not have them, and has nothing to measure here
 }
 
+const NOTHING = Object.freeze({
+  pages: 0,
+  right: 0,
+  wrong: 0,
+  missed: 0,
+  "not for saving": 0,
+  "false captures": 0,
+  "others read": 0,
+  ms: 0,
+});
+
 const table = new Map();
 const row = (site) => {
-  if (!table.has(site))
-    table.set(site, {
-      pages: 0,
-      right: 0,
-      wrong: 0,
-      missed: 0,
-      "not for saving": 0,
-      "false captures": 0,
-      "others read": 0,
-      ms: 0,
-    });
+  if (!table.has(site)) table.set(site, { ...NOTHING });
   return table.get(site);
 };
 
@@ -54,16 +55,7 @@ for (const { site, name, html, truth } of truths(folder)) {
   if (others.length) console.log(`OTHERS ${name}: ${others.join(", ")}`);
 }
 
-const total = {
-  pages: 0,
-  right: 0,
-  wrong: 0,
-  missed: 0,
-  "not for saving": 0,
-  "false captures": 0,
-  "others read": 0,
-  ms: 0,
-};
+const total = { ...NOTHING };
 for (const counts of table.values()) for (const column of Object.keys(total)) total[column] += counts[column];
 table.set("all", total);
 for (const counts of table.values()) counts.ms = Math.round(counts.ms / counts.pages);

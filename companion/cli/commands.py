@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
             type=_folder,
             default=default_data_folder(),
             metavar="DIR",
-            help="the data folder, made if need be; without it: %(default)s",
+            help="the data folder, which `run` makes if need be; without it: %(default)s",
         )
         command.add_argument("--json", action="store_true", help="print JSON for programs")
         command.set_defaults(command=module.run)
