@@ -130,6 +130,13 @@ class LookupQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfilesQuery:
+    """Since which change number."""
+
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteText:
     """A note as it is written; the same id twice is one note."""
 
@@ -147,6 +154,7 @@ class Verdict:
 HELLO = record(HelloQuery, client_id=LABEL, nonce=line(128))
 CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=digits(1, 200), cursor=optional(line(2_000), None))
 LOOKUP = record(LookupQuery, url=url())
+PROFILES = record(ProfilesQuery, since=digits(0, 999_999_999))
 NEW_NOTE = record(NoteText, text=LONG, id=optional(uuid(), None))
 EDITED_NOTE = record(NoteText, text=LONG)
 VERDICT = record(Verdict, same_as=optional(LABEL, None))
