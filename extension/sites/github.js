@@ -91,7 +91,7 @@ export default {
   version: 2,
   hosts: ["github.com", "www.github.com"],
   pages: [
-    { kind: "profile", path: "^/(?<handle>[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d]))*-?)/?$" },
+    { kind: "profile", path: "^/(?:sponsors/)?(?<handle>[a-z\\d](?:-?[a-z\\d]){0,38}(?:_[a-z\\d]+)?)/?$" },
     { kind: "post", path: "^/[^/]+/[^/]+/(?:issues|pull|discussions)/\\d+" },
   ],
   reserved,

@@ -5,7 +5,10 @@ export default {
   version: 1,
   hosts: ["*.reddit.com"],
   pages: [
-    { kind: "profile", path: "^/(?:user|u)/(?<handle>[\\w-]{3,20})(?:/(?:comments|submitted|overview))?/?$" },
+    {
+      kind: "profile",
+      path: "^/(?:user|u)/(?<handle>[\\w-]{3,20})(?:/(?:overview|comments|submitted|posts|gilded))?/?$",
+    },
     { kind: "post", path: "^/(?:r|user|u)/[^/]+/comments/[^/]+" },
   ],
   reserved: ["me"],

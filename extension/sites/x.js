@@ -127,8 +127,9 @@ export default {
     { kind: "post", path: "^/(?<handle>[A-Za-z\\d_]{1,15})/status(?:es)?/\\d+" },
     {
       kind: "profile",
-      path: "^/(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about))?/?$",
+      path: "^/@?(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about|following|followers))?/?$",
     },
+    { kind: "profile", path: "^/i/user/(?<id>\\d+)/?$", stableId: "x:user_id" },
   ],
   reserved: [
     "i",

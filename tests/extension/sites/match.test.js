@@ -62,12 +62,21 @@ test("an address any server may have is tried as Mastodon's first and else as an
 test("a broken percent sign in an address is no error", () =>
   assert.equal(told("https://www.linkedin.com/in/%E0%A4%A/"), "linkedin profile %e0%a4%a"));
 
-for (const { url, canonical } of contract.filter((address) => typeof address.url === "string")) {
+/** @param {PageMatch} found @param {string} key @param {string} canonical whether these are its address's or its id's */
+function leadsTo({ profileUrl, stableId }, key, canonical) {
+  const id = stableId && [stableId.value, `${stableId.kind}:${stableId.value}`].includes(key);
+  return id || bare(profileUrl) === bare(canonical);
+}
+
+// `page: false` stands at addresses that tell whose they are and are no page to read, such as a link that follows.
+for (const { url, key, canonical, page } of contract) {
   const found = match(url);
-  if (found?.pageKind !== "profile") continue;
+  const recipe = recipes.find(({ name, hosts }) => hosts && name.replaceAll("-", "_") === key?.split(":")[0]);
+  const profile = found?.pageKind === "profile" && (found.recipe.hosts || key?.startsWith("fediverse:")) ? found : null;
   test(`the companion and the extension agree on ${url}`, () => {
-    if (canonical === null) assert.equal(found.profileUrl, null);
-    else if (found.profileUrl) assert.equal(bare(found.profileUrl), bare(canonical));
+    if (key === null) assert.ok(!profile?.profileUrl && !profile?.stableId, told(url));
+    else if (profile?.profileUrl || profile?.stableId) assert.ok(leadsTo(profile, key, canonical), told(url));
+    else assert.ok(profile || !recipe || page === false, told(url));
   });
 }
 
