@@ -105,7 +105,7 @@ class Checkpointer:
         self._disk.sync_folder(self._folder)
 
     def _drop(self, upto: int) -> None:
-        for first, path in journals(self._folder).items():
+        for first, path in journals(self._disk, self._folder).items():
             if first <= upto:
                 self._disk.remove(path)
 

@@ -34,6 +34,10 @@ class Disk:
                 f"{path} {why}. Put the file itself there, readable by you, and start again."
             ) from error
 
+    def listing(self, folder: Path) -> list[Path]:
+        """What a folder holds."""
+        return list(folder.iterdir())
+
     def create(self, path: Path) -> int:
         """A new file, its owner's alone, open for writing. Returns its descriptor."""
         return os.open(path, _CREATE, 0o600)

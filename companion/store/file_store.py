@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from companion.store.backups.make import back_up_before_migration
 from companion.store.checkpoint import as_line
 from companion.store.checkpointer import Checkpointer
 from companion.store.disk import Disk
@@ -20,7 +21,7 @@ from companion.store.memory_store import MemoryStore
 from companion.store.records import to_document
 from companion.store.recovery import Recovered, records, recovered
 from companion.store.repositories import Shelves
-from companion.store.schema import Meta
+from companion.store.schema import SCHEMA, Meta
 from companion.store.words import WORDS
 
 LONGEST_JOURNAL = 4 << 20  # bytes; some thousand changes, replayed in a tenth of a second
@@ -46,7 +47,7 @@ class FileStore(MemoryStore):
     """Reads are served from memory; a change is in the journal before it is seen there."""
 
     def __init__(self, disk: Disk, folder: Path, lock: FolderLock, longest_journal: int) -> None:
-        self._folder, self._folder_lock, self._longest = folder, lock, longest_journal
+        self._disk, self._folder, self._folder_lock, self._longest = disk, folder, lock, longest_journal
         self._checkpoints = Checkpointer(disk, folder)
         found = recovered(disk, folder) or self._begin(disk)
         self._checkpoints.size = len(found.checkpoint.content)
@@ -60,7 +61,8 @@ class FileStore(MemoryStore):
         }
         self._journal = Journal(disk, folder, found.meta.seq)
         self._closed = False
-        self._tidy = not journals(folder) and found.checkpoint.ours
+        self._schema = found.schema
+        self._tidy = not journals(disk, folder) and found.checkpoint.ours
         super().__init__(shelves, found.meta.companion_id, found.meta.seq)
         self._commit = GroupCommit(self._moments, self._writing, self._write)
         for path in leftovers(folder):
@@ -87,7 +89,7 @@ class FileStore(MemoryStore):
             self._checkpoints.stop()
             self._journal.seal()
             try:
-                if journals(self._folder):
+                if journals(self._disk, self._folder):
                     self._checkpoints.now(self._journal.seq + 1)
             except (OSError, StoreUnavailable, StoreUnreadable) as error:
                 logging.getLogger(__name__).warning("The journal stays beside %s: %s", DATA_FILE, error)
@@ -104,6 +106,8 @@ class FileStore(MemoryStore):
     def _tidy_up(self) -> None:
         """Write what was read anew: an earlier process may have died of a failing sync, and left it in memory only."""
         if not self._tidy:
+            if self._schema < SCHEMA:
+                back_up_before_migration(self._disk, self._folder)
             self._checkpoints.now(self._journal.seq + 1)  # and the journal of a batch that never got there
             self._tidy = True
 

@@ -18,9 +18,9 @@ def journal_name(first: int) -> str:
     return f"journal-{first:016d}"
 
 
-def journals(folder: Path) -> dict[int, Path]:
+def journals(disk: Disk, folder: Path) -> dict[int, Path]:
     """The journals, by the sequence number each begins with, in order."""
-    found = ((_JOURNAL.fullmatch(path.name), path) for path in folder.iterdir())
+    found = ((_JOURNAL.fullmatch(path.name), path) for path in disk.listing(folder))
     return dict(sorted((int(name[1]), path) for name, path in found if name))
 
 

@@ -1,4 +1,7 @@
-"""Data files in another layout than the checkpoint's own: schema 1's, and what TinyDB makes of one it writes to."""
+"""Data files in another layout than the checkpoint's own: schema 1's, and what TinyDB makes of one it writes to.
+
+Only the layout is converted; what is in the documents is the migrations' part.
+"""
 
 import json
 from typing import Any

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, whole
+from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, layout, whole
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, journals
 from companion.store.foreign import converted
 from companion.store.frame import Frame, decode
+from companion.store.migrations.steps import migrated
 from companion.store.records import from_document
-from companion.store.schema import LaterSchemaError, Meta
+from companion.store.schema import SCHEMA, LaterSchemaError, Meta
 from companion.store.words import WORDS
 
 Changed = dict[str, dict[str, bytes | None]]
@@ -21,11 +22,15 @@ Changed = dict[str, dict[str, bytes | None]]
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None)."""
+    """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None).
+
+    It follows this version's schema; `schema` is the one that the folder's files follow.
+    """
 
     checkpoint: Checkpoint
     changed: Changed
     meta: Meta
+    schema: int = SCHEMA
 
     def tables(self) -> Tables:
         """Every table with its documents; each to be read to its end before the next."""
@@ -42,7 +47,7 @@ def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | 
     """What a folder holds, with journals that begin by `upto`; None if it holds nothing. Raises StoreUnreadable."""
     path = folder / DATA_FILE
     content = disk.read(path)
-    files = {first: each for first, each in journals(folder).items() if upto is None or first <= upto}
+    files = {first: each for first, each in journals(disk, folder).items() if upto is None or first <= upto}
     if content is None:
         if files:
             raise StoreUnreadable(
@@ -57,7 +62,8 @@ def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | 
             meta = _apply(frame, changed, meta)
         except (ValueError, TypeError, RecursionError) as error:
             raise StoreUnreadable(_damaged(path, f"change {frame.seq} is not one of Keepwarm's")) from error
-    return Recovered(checkpoint, changed, meta)
+    found = Recovered(checkpoint, changed, meta, meta.schema)
+    return found if found.schema == SCHEMA else _brought_up_to_date(found, folder / DATA_FILE)
 
 
 def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
@@ -70,6 +76,18 @@ def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
                     yield table, int(doc_id), from_document(kind, json.loads(document))
                 except ValueError as error:
                     raise StoreUnreadable(_damaged(path, f"{table} {doc_id}: {error}")) from error
+
+
+def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
+    """The same in this version's schema, in memory."""
+    before = {table: {doc_id: json.loads(each) for doc_id, each in documents} for table, documents in found.tables()}
+    try:
+        after = migrated(before, found.schema)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise StoreUnreadable(_damaged(path, f"it cannot be brought to schema {SCHEMA}")) from error
+    meta = replace(found.meta, schema=SCHEMA)
+    rows = ((table, ((doc_id, as_line(each)) for doc_id, each in kept.items())) for table, kept in after.items())
+    return Recovered(Checkpoint(b"".join(layout(rows, meta)), meta, ours=False), {}, meta, found.schema)
 
 
 def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:

@@ -22,12 +22,13 @@ class Meta:
     """The one document of the table `_meta`.
 
     `next_ids` are TinyDB's document ids: none is given out twice. `seq` is the sequence number of the last batch of
-    changes that the file covers.
+    changes that the file covers. `schema` is the one its documents follow.
     """
 
     companion_id: str
     next_ids: dict[str, int] = field(default_factory=dict)
     seq: int = 0
+    schema: int = SCHEMA
 
     @classmethod
     def of(cls, document: Any) -> "Meta":  # noqa: ANN401 - whatever stands in the file
@@ -38,8 +39,8 @@ class Meta:
         if schema < 1 or (schema == 1 and document.keys() != _OF_SCHEMA_1):
             raise ValueError("there is no such schema")
         next_ids = {str(table): int(number) for table, number in document["next_ids"].items()}
-        return cls(str(document["companion_id"]), next_ids, int(document["seq"]) if schema > 1 else 0)
+        return cls(str(document["companion_id"]), next_ids, int(document["seq"]) if schema > 1 else 0, schema)
 
     def document(self) -> dict[str, Any]:
         """As it stands in the file, but for what is counted while that is written."""
-        return {"schema": SCHEMA, "companion_id": self.companion_id, "next_ids": self.next_ids, "seq": self.seq}
+        return {"schema": self.schema, "companion_id": self.companion_id, "next_ids": self.next_ids, "seq": self.seq}
