@@ -200,7 +200,12 @@ export default {
   hosts: ["*.linkedin.com"],
   pages: [
     // A member's opaque id stands in for the handle; unlike a handle its letters' case counts.
-    { kind: "profile", path: "^/in/(?<id>ACoA[\\w-]{8,})(?:/|$)", stableId: "urn:li:fsd_profile" },
+    {
+      kind: "profile",
+      path: "^/in/(?<id>ACoA[\\w-]{8,})(?:/|$)",
+      stableId: "urn:li:fsd_profile",
+      profile: "https://www.linkedin.com/in/{id}",
+    },
     { kind: "profile", path: "^(?:/mwlite(?:/profile)?|/comm)?/in/(?<handle>[^/]+)(?:/|$)" },
     { kind: "profile", path: "^/pub/[^/]+/" },
     { kind: "post", path: "^/posts/" },

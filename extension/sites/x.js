@@ -129,7 +129,7 @@ export default {
       kind: "profile",
       path: "^/@?(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about|following|followers))?/?$",
     },
-    { kind: "profile", path: "^/i/user/(?<id>\\d+)/?$", stableId: "x:user_id" },
+    { kind: "profile", path: "^/i/user/(?<id>\\d+)/?$", stableId: "x:user_id", profile: "https://x.com/i/user/{id}" },
   ],
   reserved: [
     "i",

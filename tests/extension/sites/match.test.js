@@ -25,7 +25,7 @@ test("a person's address is told from everything else on the site", () => {
     "https://github.com/features": "nobody",
     "https://github.com/ada/engine": "nobody",
     "https://github.com/ada/engine/issues/7#issuecomment-1": "github post",
-    "https://gist.github.com/ada": "generic unknown",
+    "https://gist.github.com/": "generic unknown",
     "https://twitter.com/Ada_L/likes": "x profile Ada_L",
     "https://x.com/Ada_L/status/1": "x post Ada_L",
     "https://x.com/explore": "nobody",
@@ -33,7 +33,18 @@ test("a person's address is told from everything else on the site", () => {
     "https://news.ycombinator.com/user?id=Ada": "hackernews profile Ada",
     "https://news.ycombinator.com/user": "nobody",
     "https://www.instagram.com/explore/": "nobody",
+    "https://stackoverflow.com/users/42/ada?tab=answers": "stackoverflow profile",
+    "https://es.stackoverflow.com/questions/7/motores": "stackexchange post",
+    "https://stackoverflow.com/users": "nobody",
+    "https://scholar.google.com/citations?view_op=view_citation&user=AbCdEfGhIjKL": "nobody",
+    "https://scholar.google.at/citations?user=AbCdEfGhIjKL&hl=de": "google_scholar profile",
+    "https://orcid.org/0000-0002-1825-0097": "orcid profile",
+    "https://orcid.org/0000-0002-1825-0098": "nobody",
+    "https://dev.to/ada": "devto profile ada",
+    "https://dev.to/ada/on-engines-1a2b": "devto post",
+    "https://dev.to/settings": "nobody",
     "https://social.example/@ada": "mastodon profile ada",
+    "https://social.example/ada": "forem profile ada",
     "https://ada.example/": "generic unknown",
     "about:addons": "nobody",
     "file:///home/ada/page.html": "nobody",
@@ -49,6 +60,17 @@ test("a host that only looks like a known one is not it", () => {
     "https://example.org/?u=https://www.linkedin.com/in/ada",
   ])
     assert.equal(told(url), "generic unknown");
+});
+
+test("a number or an id in an address leads to the person’s one address, on whichever host it stands", () => {
+  const address = (/** @type {string} */ url) => match(url)?.profileUrl;
+  assert.equal(address("https://meta.superuser.com/users/7/ada"), "https://superuser.com/users/7");
+  assert.equal(
+    address("https://scholar.google.co.uk/citations?user=AbCdEfGhIjKL"),
+    "https://scholar.google.com/citations?user=AbCdEfGhIjKL",
+  );
+  assert.equal(address("https://orcid.org/0000-0002-1694-233x"), "https://orcid.org/0000-0002-1694-233X");
+  assert.equal(match("https://scholar.google.evil.example/citations?user=AbCdEfGhIjKL")?.recipe.name, "generic");
 });
 
 test("an address any server may have is tried as Mastodon's first and else as any page", () => {
