@@ -22,8 +22,8 @@ class Network(Protocol):
     def revoke(self, client_id: str) -> None:
         """Take a client's key away."""
 
-    def reminders(self) -> Any:  # noqa: ANN401 - JSON
-        """Everyone overdue."""
+    def reminders(self, limit: int) -> Any:  # noqa: ANN401 - JSON
+        """The most pressing of those overdue."""
 
     def export(self) -> Any:  # noqa: ANN401 - JSON
         """Everything kept."""
