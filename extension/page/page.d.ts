@@ -74,6 +74,8 @@ interface RecipePage {
 /** A site, as plain data: it is sent to pages as a message. */
 interface Recipe {
   name: string;
+  /** What a person calls the site. */
+  label: string;
   /** Raised with every change of what is read. */
   version: number;
   /** Exact host names, "*.example.com" for a host and all below it, or "example." for every country's; none = any host. */

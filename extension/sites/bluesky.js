@@ -102,6 +102,7 @@ const post = {
 
 export default {
   name: "bluesky",
+  label: "Bluesky",
   version: 2,
   hosts: ["bsky.app"],
   pages: [

@@ -3,6 +3,7 @@ import { notPeople, pages, reserved, views } from "./forem.js";
 
 export default {
   name: "devto",
+  label: "DEV",
   version: 1,
   hosts: ["dev.to", "www.dev.to"],
   pages,

@@ -117,6 +117,7 @@ export const reserved = (
 
 export default {
   name: "forem",
+  label: "Forem",
   version: 1,
   detect: ".profile-header #user-follow-butt[data-info], #article-show-container[data-author-id]",
   pages,

@@ -88,6 +88,7 @@ const post = {
 
 export default {
   name: "github",
+  label: "GitHub",
   version: 2,
   hosts: ["github.com", "www.github.com"],
   pages: [

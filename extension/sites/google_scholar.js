@@ -8,6 +8,7 @@ const UNKNOWN =
 
 export default {
   name: "google_scholar",
+  label: "Google Scholar",
   version: 1,
   hosts: ["scholar.google."],
   pages: [

@@ -5,6 +5,7 @@ const AT = "\\(@([\\w.]+)\\)";
 
 export default {
   name: "instagram",
+  label: "Instagram",
   version: 1,
   hosts: ["instagram.com", "www.instagram.com"],
   pages: [

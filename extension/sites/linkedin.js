@@ -196,6 +196,7 @@ const authored = {
 
 export default {
   name: "linkedin",
+  label: "LinkedIn",
   version: 2,
   hosts: ["*.linkedin.com"],
   pages: [

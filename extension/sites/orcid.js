@@ -4,6 +4,7 @@ const ID = "((?:\\d{4}-){3}\\d{3}[\\dX])";
 
 export default {
   name: "orcid",
+  label: "ORCID",
   version: 1,
   hosts: ["*.orcid.org"],
   pages: [

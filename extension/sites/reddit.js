@@ -2,6 +2,7 @@
 
 export default {
   name: "reddit",
+  label: "Reddit",
   version: 1,
   hosts: ["*.reddit.com"],
   pages: [

@@ -5,6 +5,7 @@ const KIND = "{host}:user_id";
 
 export default {
   name: "stackexchange",
+  label: "Stack Exchange",
   version: 1,
   hosts: [
     "*.stackexchange.com",

@@ -76,6 +76,7 @@ const KIND = "stackoverflow:user_id";
 
 export default {
   name: "stackoverflow",
+  label: "Stack Overflow",
   version: 1,
   hosts: ["stackoverflow.com", "www.stackoverflow.com", "meta.stackoverflow.com"],
   pages: pages(KIND, "https://stackoverflow.com/users/{id}"),

@@ -121,6 +121,7 @@ const oldPost = {
 
 export default {
   name: "x",
+  label: "X",
   version: 1,
   hosts: ["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"],
   pages: [

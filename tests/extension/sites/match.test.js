@@ -70,7 +70,7 @@ test("a number or an id in an address leads to the person’s one address, on wh
     "https://scholar.google.com/citations?user=AbCdEfGhIjKL",
   );
   assert.equal(address("https://orcid.org/0000-0002-1694-233x"), "https://orcid.org/0000-0002-1694-233X");
-  assert.equal(match("https://scholar.google.evil.example/citations?user=AbCdEfGhIjKL")?.recipe.name, "generic");
+  assert.equal(match("https://scholar.google.evil.example/citations?user=AbCdEfGhIjKL")?.recipe.hosts, undefined);
 });
 
 test("an address any server may have is tried as Mastodon's first and else as any page", () => {
@@ -134,8 +134,9 @@ test("no recipe reads what holds a site's secrets", () => {
   assert.ok(!JSON.stringify(recipes).match(/initial-state|cookie|token|password|type=hidden/i));
 });
 
-test("every recipe has a name of its own and a version", () => {
+test("every recipe has a name and a label of its own, and a version", () => {
   assert.equal(new Set(recipes.map(({ name }) => name)).size, recipes.length);
+  assert.equal(new Set(recipes.map(({ label }) => label)).size, recipes.length);
   for (const { version } of recipes) assert.ok(Number.isInteger(version) && version > 0);
 });
 
