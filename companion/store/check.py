@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from companion.store.backups.advice import what_to_do
+from companion.store.backups.listing import BACKUPS, backups
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, OTHERS
 from companion.store.onlooker import looked_at
@@ -31,7 +33,8 @@ def check(folder: Path) -> list[Finding]:
     try:
         data = looked_at(folder)
         if data is None:
-            return [*found, Finding("missing", f"There is no data at {path}. `keepwarm run` makes it.")]
+            advice = what_to_do(folder) if backups(folder) else "`keepwarm run` makes it."
+            return [*found, Finding("missing", f"There is no data at {path}. {advice}")]
         kept: dict[str, list[Any]] = {word.table: [] for word in WORDS}
         for table, _, record in records(data, path):
             kept[table].append(record)
@@ -43,7 +46,7 @@ def check(folder: Path) -> list[Finding]:
 def _permissions(folder: Path) -> Iterator[Finding]:
     if os.name == "nt":
         return
-    for path in (folder, *sorted(folder.iterdir())):
+    for path in (folder, *sorted(folder.iterdir()), *sorted((folder / BACKUPS).glob("*"))):
         if path.lstat().st_mode & OTHERS:
             mode = "700" if path.is_dir() else "600"
             yield Finding("permissions", f"Others on this machine may get at {path}. Close it: chmod {mode} '{path}'")

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from companion.store.backups.make import back_up_before_migration
+from companion.store.backups.advice import naming_a_backup
+from companion.store.backups.listing import backups
+from companion.store.backups.make import back_up_before_migration, remove_leftovers
 from companion.store.checkpoint import as_line
 from companion.store.checkpointer import Checkpointer
 from companion.store.disk import Disk
@@ -19,7 +21,7 @@ from companion.store.journal import Journal
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
 from companion.store.records import to_document
-from companion.store.recovery import Recovered, records, recovered
+from companion.store.recovery import Damaged, Recovered, records, recovered
 from companion.store.repositories import Shelves
 from companion.store.schema import SCHEMA, Meta
 from companion.store.words import WORDS
@@ -37,7 +39,8 @@ def open_store(folder: Path, disk: Disk | None = None, longest_journal: int = LO
     prepare(folder, disk)
     lock = FolderLock(folder)
     try:
-        return FileStore(disk, folder, lock, longest_journal)
+        with naming_a_backup(folder):
+            return FileStore(disk, folder, lock, longest_journal)
     except BaseException:
         lock.release()
         raise
@@ -68,6 +71,7 @@ class FileStore(MemoryStore):
         for path in leftovers(folder):
             with contextlib.suppress(OSError):
                 disk.remove(path)
+        remove_leftovers(disk, folder)
         with contextlib.suppress(StoreUnavailable):  # a full disk must not keep anyone from reading
             self._tidy_up()
 
@@ -97,6 +101,8 @@ class FileStore(MemoryStore):
                 self._folder_lock.release()
 
     def _begin(self, disk: Disk) -> Recovered:
+        if backups(self._folder):  # whoever had a network does not get an empty one in its place
+            raise Damaged(f"{self._folder / DATA_FILE} is missing.")
         meta = Meta(secrets.token_hex(16))
         self._checkpoints.first(meta, [word.table for word in WORDS])
         found = recovered(disk, self._folder)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from companion.store.backups.advice import naming_a_backup
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.recovery import Recovered, recovered
@@ -14,11 +15,12 @@ def looked_at(folder: Path) -> Recovered | None:
 
     Journals may be folded into the checkpoint between reading the one and the other; then it is read again.
     """
-    for _ in range(_TRIES - 1):
-        before = folder.stat().st_mtime_ns
-        try:
-            return recovered(Disk(), folder)
-        except StoreUnreadable:
-            if folder.stat().st_mtime_ns == before:
-                raise
-    return recovered(Disk(), folder)
+    with naming_a_backup(folder):
+        for _ in range(_TRIES - 1):
+            before = folder.stat().st_mtime_ns
+            try:
+                return recovered(Disk(), folder)
+            except StoreUnreadable:
+                if folder.stat().st_mtime_ns == before:
+                    raise
+        return recovered(Disk(), folder)

@@ -20,6 +20,10 @@ from companion.store.words import WORDS
 Changed = dict[str, dict[str, bytes | None]]
 
 
+class Damaged(StoreUnreadable):
+    """The same, because something is not as it was left. The message says what; `backups.advice` adds what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None).
@@ -50,9 +54,7 @@ def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | 
     files = {first: each for first, each in journals(disk, folder).items() if upto is None or first <= upto}
     if content is None:
         if files:
-            raise StoreUnreadable(
-                f"{path} is missing, and {files.popitem()[1]} is not. Put a backup of it in its place."
-            )
+            raise Damaged(f"{path} is missing, and {files.popitem()[1]} is not.")
         return None
     checkpoint = _checkpoint(content, path)
     changed: Changed = {}
@@ -61,7 +63,7 @@ def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | 
         try:
             meta = _apply(frame, changed, meta)
         except (ValueError, TypeError, RecursionError) as error:
-            raise StoreUnreadable(_damaged(path, f"change {frame.seq} is not one of Keepwarm's")) from error
+            raise _damaged(path, f"change {frame.seq} is not one of Keepwarm's") from error
     found = Recovered(checkpoint, changed, meta, meta.schema)
     return found if found.schema == SCHEMA else _brought_up_to_date(found, folder / DATA_FILE)
 
@@ -75,7 +77,7 @@ def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
                 try:
                     yield table, int(doc_id), from_document(kind, json.loads(document))
                 except ValueError as error:
-                    raise StoreUnreadable(_damaged(path, f"{table} {doc_id}: {error}")) from error
+                    raise _damaged(path, f"{table} {doc_id}: {error}") from error
 
 
 def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
@@ -84,7 +86,7 @@ def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
     try:
         after = migrated(before, found.schema)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise StoreUnreadable(_damaged(path, f"it cannot be brought to schema {SCHEMA}")) from error
+        raise _damaged(path, f"it cannot be brought to schema {SCHEMA}") from error
     meta = replace(found.meta, schema=SCHEMA)
     rows = ((table, ((doc_id, as_line(each)) for doc_id, each in kept.items())) for table, kept in after.items())
     return Recovered(Checkpoint(b"".join(layout(rows, meta)), meta, ours=False), {}, meta, found.schema)
@@ -109,35 +111,39 @@ def _checkpoint(content: bytes, path: Path) -> Checkpoint:
             f"{path} was written by a later version of Keepwarm. Install that version; the file is left as it is."
         ) from error
     except ValueError as error:
-        raise StoreUnreadable(_damaged(path, str(error))) from error
+        raise _damaged(path, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise StoreUnreadable(_damaged(path, "its ids are not in order")) from error
+        raise _damaged(path, "its ids are not in order") from error
 
 
 def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path, Frame]]:
     """The batches after a sequence number, in order and without a gap."""
     covered = [first for first in files if first <= seq + 1]
     if files and not covered:
-        raise StoreUnreadable(_gap(seq + 1, next(iter(files.values()))))
+        raise _gap(seq + 1, next(iter(files.values())))
     needed = [first for first in files if first >= covered[-1]] if covered else []
     expected = covered[-1] if covered else 0
     for first in needed:
         path = files[first]
         if first != expected:
-            raise StoreUnreadable(_gap(expected, path))
-        for frame in _frames(disk, path):
+            raise _gap(expected, path)
+        content = disk.read(path) or b""
+        if first + len(content) <= seq:  # no byte of it can be a change after that: a restore goes beyond damage so
+            expected = seq + 1
+            continue
+        for frame in _frames(content, path):
             if frame.seq != expected:
-                raise StoreUnreadable(_gap(expected, path))
+                raise _gap(expected, path)
             expected += 1
             if frame.seq > seq:
                 yield path, frame
 
 
-def _frames(disk: Disk, path: Path) -> list[Frame]:
+def _frames(content: bytes, path: Path) -> list[Frame]:
     try:
-        return decode(disk.read(path) or b"")
+        return decode(content)
     except StoreUnreadable as error:
-        raise StoreUnreadable(_damaged(path, str(error))) from error
+        raise _damaged(path, str(error)) from error
 
 
 def _apply(frame: Frame, changed: Changed, meta: Meta) -> Meta:
@@ -148,12 +154,9 @@ def _apply(frame: Frame, changed: Changed, meta: Meta) -> Meta:
     return replace(meta, next_ids=next_ids, seq=frame.seq)
 
 
-def _gap(expected: int, path: Path) -> str:
+def _gap(expected: int, path: Path) -> Damaged:
     return _damaged(path, f"change {expected} should come before what is in it, and is missing")
 
 
-def _damaged(path: Path, why: str) -> str:
-    return (
-        f"{path} cannot be read: {why}. Everything is left as it is; put a backup of the data folder in its place, "
-        "or move the folder away to begin anew."
-    )
+def _damaged(path: Path, why: str) -> Damaged:
+    return Damaged(f"{path} cannot be read: {why}.")

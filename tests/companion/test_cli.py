@@ -19,7 +19,7 @@ from companion.settings import FolderKey
 from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
-COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "demo"]
+COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "backup", "restore", "demo"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -125,7 +125,7 @@ def test_revoke_takes_a_key_away_running_or_not(service: Service, *, running: bo
         api.get("/v1/contacts")
 
 
-@pytest.mark.parametrize("command", [["clients"], ["due"], ["export"], ["revoke", "x"]])
+@pytest.mark.parametrize("command", [["clients"], ["due"], ["export"], ["revoke", "x"], ["backup"]])
 def test_asking_makes_no_new_folder(tmp_path: Path, command: list[str]) -> None:
     done = keepwarm(*command, "--data", tmp_path / "typo")
     assert done.code == 1

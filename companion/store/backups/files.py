@@ -6,7 +6,7 @@ from pathlib import Path
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, journals
-from companion.store.recovery import records, recovered
+from companion.store.recovery import Recovered, records, recovered
 from companion.store.schema import Meta
 
 Files = dict[str, bytes]
@@ -55,11 +55,11 @@ def files_of_one_moment(disk: Disk, folder: Path) -> tuple[Files, Meta]:
     raise AssertionError
 
 
-def opened(files: Files, path: Path) -> Meta:
-    """Open a store made of these files, in memory. Returns where it stands; raises StoreUnreadable."""
+def opened(files: Files, path: Path) -> Recovered:
+    """A store made of these files, opened in memory to its last record. Raises StoreUnreadable."""
     found = recovered(HeldFiles(files), path)
     if found is None:
         raise StoreUnreadable(f"{path} holds no network.")
     for _ in records(found, path):
         pass
-    return found.meta
+    return found

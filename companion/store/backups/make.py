@@ -8,8 +8,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from companion.store.backups.archive import Manifest, read_archive, read_manifest, write_archive
-from companion.store.backups.files import Files, files_of_one_moment, opened
+from companion.store.backups.files import Files, files_in_force, files_of_one_moment, opened
 from companion.store.backups.listing import BACKUPS, Backup, backups, next_backup
+from companion.store.backups.rotation import obsolete
 from companion.store.disk import Disk, refusal
 from companion.store.door import StoreUnavailable, StoreUnreadable
 from companion.store.folder import DATA_FILE
@@ -21,10 +22,11 @@ _NOTHING = "No backup was made; the network is as it was."
 
 
 def back_up(disk: Disk, folder: Path, day: date) -> Backup:
-    """Add a backup to those of a folder. Raises StoreUnreadable, StoreUnavailable or DiskFull."""
+    """Add a backup to those of a folder, and let old ones go. Raises StoreUnreadable, StoreUnavailable or DiskFull."""
     with _alone(disk, folder):
         made = next_backup(folder, day)
         _make(disk, made.path, *files_of_one_moment(disk, folder))
+        _rotate(disk, folder)
     return made
 
 
@@ -52,11 +54,35 @@ def back_up_before_migration(disk: Disk, folder: Path) -> None:
         _make(disk, next_backup(folder, written_on, before).path, files, meta)
 
 
+def back_up_before_restore(disk: Disk, folder: Path, day: date) -> Backup | None:
+    """Keep what a folder holds, if anything, be it damaged. Raises the same."""
+    with _alone(disk, folder):
+        meta: Meta | None
+        try:
+            files, meta = files_of_one_moment(disk, folder)
+        except StoreUnreadable:
+            files, meta = files_in_force(disk, folder), None
+        if not files:
+            return None
+        made = next_backup(folder, day, "restore")
+        _make(disk, made.path, files, meta)
+        _rotate(disk, folder)
+    return made
+
+
+def remove_leftovers(disk: Disk, folder: Path) -> None:
+    """Remove what an interrupted backup left, unless one is being made at the moment."""
+    with contextlib.suppress(StoreUnavailable):
+        if (folder / BACKUPS).is_dir():
+            with _alone(disk, folder, patience=0):
+                pass
+
+
 @contextlib.contextmanager
-def _alone(disk: Disk, folder: Path) -> Iterator[None]:
+def _alone(disk: Disk, folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """One backup at a time, in a folder that is there, and holds nothing that an interrupted one left."""
     inside = folder / BACKUPS
-    lock = FileLock(inside / LOCK, timeout=_PATIENCE, mode=0o600, preserve_lock_file=True, thread_local=False)
+    lock = FileLock(inside / LOCK, timeout=patience, mode=0o600, preserve_lock_file=True, thread_local=False)
     try:
         if not inside.is_dir():
             inside.mkdir(mode=0o700)
@@ -69,6 +95,11 @@ def _alone(disk: Disk, folder: Path) -> Iterator[None]:
         raise StoreUnavailable("Another backup is being made. Try again when it is done.") from None
     except OSError as error:
         raise refusal(error, _NOTHING) from error
+
+
+def _rotate(disk: Disk, folder: Path) -> None:
+    for each in obsolete(backups(folder)):
+        disk.remove(each.path)
 
 
 def _make(disk: Disk, path: Path, files: Files, meta: Meta | None) -> None:
@@ -90,7 +121,7 @@ def _make(disk: Disk, path: Path, files: Files, meta: Meta | None) -> None:
 def _verify(disk: Disk, path: Path, files: Files, meta: Meta | None) -> None:
     try:
         kept, _ = read_archive(disk, path)
-        same = kept == files and (meta is None or opened(kept, path) == meta)
+        same = kept == files and (meta is None or opened(kept, path).meta == meta)
     except StoreUnreadable as error:
         raise StoreUnavailable(f"The backup could not be read back: {error} {_NOTHING}") from error
     if not same:

@@ -1,0 +1,83 @@
+"""Going back to a backup: what a folder holds is replaced by it in one step, and what was there is kept as a backup.
+
+The step is that of a checkpoint taking the name of the one before. It is given a sequence number beyond every change in
+the journals that lie beside it, so that these are covered by it, and no change number ever comes twice.
+"""
+
+import contextlib
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from companion.store.backups.archive import read_archive
+from companion.store.backups.files import opened
+from companion.store.backups.listing import Backup
+from companion.store.backups.make import back_up_before_restore
+from companion.store.checkpoint import layout, write
+from companion.store.disk import Disk, refusal
+from companion.store.door import StoreUnreadable
+from companion.store.folder import DATA_FILE, journals, leftovers, prepare
+from companion.store.lock import FolderLock
+from companion.store.recovery import Recovered, recovered
+from companion.store.schema import Meta
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many documents each table now has, deleted ones not counted; and what was there before, if anything."""
+
+    counts: dict[str, int]
+    before: Backup | None
+
+
+def restore(disk: Disk, folder: Path, path: Path, day: date) -> Restored:
+    """Make a folder, which may be new, hold what a backup holds.
+
+    Raises StoreUnreadable (of the backup or the folder), FolderInUse, StoreUnavailable or DiskFull: the folder is then
+    as it was.
+    """
+    found = opened(read_archive(disk, path)[0], path)
+    prepare(folder, disk)
+    lock = FolderLock(folder)
+    try:
+        before = back_up_before_restore(disk, folder, day)
+        _put_in_place(disk, folder, found)
+    finally:
+        lock.release()
+    return Restored({table: sum(map(_stays, documents)) for table, documents in found.tables()}, before)
+
+
+def _stays(row: tuple[str, bytes]) -> bool:
+    return "deleted_at" not in json.loads(row[1])
+
+
+def _put_in_place(disk: Disk, folder: Path, found: Recovered) -> None:
+    new = folder / f"{DATA_FILE}.new"
+    try:
+        for each in leftovers(folder):
+            disk.remove(each)
+        write(disk, new, layout(found.tables(), _beyond(disk, folder, found.meta)))
+        disk.replace(new, folder / DATA_FILE)
+        disk.sync_folder(folder)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            disk.remove(new)
+        raise refusal(error, "Nothing was restored; the network is as it was.") from error
+    with contextlib.suppress(OSError):  # they are covered: the next start removes them
+        for each in journals(disk, folder).values():
+            disk.remove(each)
+
+
+def _beyond(disk: Disk, folder: Path, meta: Meta) -> Meta:
+    """Where the restored network stands: after all that was, and no document's id is given out again."""
+    try:
+        now = recovered(disk, folder)
+    except StoreUnreadable:  # then as far as its journals could ever reach
+        reach = [first + len(disk.read(path) or b"") for first, path in journals(disk, folder).items()]
+        return replace(meta, seq=max(meta.seq, *reach, 0) + 1)
+    if now is None:
+        return meta
+    tables = meta.next_ids.keys() | now.meta.next_ids.keys()
+    next_ids = {each: max(meta.next_ids.get(each, 1), now.meta.next_ids.get(each, 1)) for each in tables}
+    return replace(meta, next_ids=next_ids, seq=max(meta.seq, now.meta.seq) + 1)
