@@ -207,7 +207,7 @@ interface Reading {
   };
   mf2: {
     classes(element: Element): string[];
-    roots(element: Element): { types: string[]; classic: string | null };
+    roots(element: Element): { types: string[]; isClassic: boolean };
     attribute(element: Element, tags: string, name: string): string | null;
     absolute(address: string, element: Element): string;
     text(element: Element, addresses?: boolean): string;
