@@ -13,12 +13,12 @@ from companion.domain.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One table: its name, the records in it, the field that is their id, and the fields never to be exported."""
+    """One table: its name, the records in it, the field that is their id, and whether they are part of an export."""
 
     table: str
     record: type[Any]
     id_field: str = "id"
-    secrets: tuple[str, ...] = ()
+    exported: bool = True
 
     def id_of(self, record: object) -> str:
         """The id of a record of this word."""
@@ -32,5 +32,5 @@ WORDS = (
     Word("interactions", Interaction),
     Word("notes", Note),
     Word("answers", Answer),
-    Word("clients", Client, secrets=("token_sha256", "server_key")),
+    Word("clients", Client, exported=False),  # they hold keys, and are paired with this folder alone
 )
