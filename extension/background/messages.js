@@ -1,11 +1,12 @@
 // Every message there is, one line each: who may send it, what it must carry, and what answers it.
 
-import { matchPage, savePage, standingOf } from "./pages.js";
+import { matchPage, savePage, settlePage, standingOf, takeTouchBack, touch as touchPage, watch } from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
+import { listReviews, reopenReview, settleReview, undoMerge } from "./reviews.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
-import { anyText, days, flag, maybe, object, orNull, port, text, webAddress } from "./shapes.js";
-import { listSites, switchSite } from "./sites.js";
+import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
+import { listSites, switchFeature, switchSite } from "./sites.js";
 import { ask } from "./talk.js";
 
 /** A page of the extension's own. */
@@ -17,7 +18,6 @@ const { encodeURIComponent: part } = globalThis;
 const contact = (/** @type {any} */ { id }) => `/v1/contacts/${part(id)}`;
 const note = (/** @type {any} */ message) => `${contact(message)}/notes/${part(message.note)}`;
 const touch = (/** @type {any} */ { id }) => `/v1/interactions/${part(id)}`;
-const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
 /** @param {Record<string, string | undefined>} members what is "" or undefined is not asked */
 const queried = (members) => {
   const told = Object.entries(members).filter(([, value]) => value);
@@ -28,7 +28,15 @@ const queried = (members) => {
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
-/** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any) => unknown]} Line */
+const FEATURE = oneOf("profiles", "interactions", "words", "told");
+const TOUCH = {
+  ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
+  ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag },
+};
+const WORD = oneOf("same", "different", "later");
+
+/** @typedef {import("../browser/events.js").Sender} Sender */
+/** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any, sender: Sender) => unknown]} Line */
 
 /** @type {Record<string, Line>} */
 export const MESSAGES = {
@@ -39,6 +47,7 @@ export const MESSAGES = {
   "settings.save": [OURS, { port }, saveSettings],
   "sites.list": [OURS, {}, listSites],
   "sites.switch": [OURS, { id: text, on: flag }, switchSite],
+  "sites.choose": [OURS, { id: text, feature: FEATURE, on: flag }, switchFeature],
 
   "outbox.list": [OURS, {}, outboxState],
   "outbox.retry": [OURS, { id: text }, ({ id }) => retry(id)],
@@ -47,8 +56,10 @@ export const MESSAGES = {
   "interactions.log": [OURS, { interaction: object }, logInteraction],
   "interactions.remove": [OURS, { id: text }, (m) => ask("DELETE", touch(m))],
   "interactions.restore": [OURS, { id: text }, (m) => ask("POST", `${touch(m)}/restore`)],
-  "reviews.list": [OURS, {}, () => ask("GET", "/v1/possible-duplicates")],
-  "reviews.settle": [OURS, { id: text, same_as: orNull(text) }, (m) => ask("POST", review(m), { same_as: m.same_as })],
+  "reviews.list": [OURS, {}, listReviews],
+  "reviews.settle": [OURS, { id: text, answer: WORD, contact_id: maybe(text) }, settleReview],
+  "reviews.reopen": [OURS, { id: text }, reopenReview],
+  "merges.undo": [OURS, { id: text }, undoMerge],
 
   "reminders.list": [OURS, { cursor: maybe(text) }, (m) => ask("GET", `/v1/reminders${queried({ cursor: m.cursor })}`)],
   "contacts.search": [
@@ -73,11 +84,10 @@ export const MESSAGES = {
   "notes.restore": [OURS, { id: text, note: text }, (m) => ask("POST", `${note(m)}/restore`)],
 
   "page.match": [PAGE, { url: webAddress }, matchPage],
-  "page.standing": [PAGE, { url: webAddress }, standingOf],
+  "page.standing": [PAGE, { url: webAddress, profile: webAddress }, standingOf],
   "page.save": [PAGE, SAVE, savePage],
-  "page.settle": [
-    PAGE,
-    { id: text, same_as: orNull(text) },
-    (m) => ask("POST", review(m), { same_as: m.same_as }).then(() => ({})),
-  ],
+  "page.settle": [PAGE, { url: webAddress, id: text, same_as: orNull(text) }, settlePage],
+  "page.watch": [PAGE, { url: webAddress }, watch],
+  "page.touch": [PAGE, TOUCH, touchPage],
+  "page.untouch": [PAGE, { url: webAddress, id: text }, takeTouchBack],
 };

@@ -32,7 +32,7 @@
 
   /** @param {ReadPage} read */
   async function standing(read) {
-    const answer = await keepwarm.ask("page.standing", { url: read.person.profile_url ?? address });
+    const answer = await keepwarm.ask("page.standing", { url: address, profile: read.person.profile_url ?? address });
     return answer?.contact ?? null;
   }
 

@@ -39,8 +39,17 @@ interface PanelPage {
 
 type PanelChild = Node | string | null | undefined | false;
 
+/** A corner of the page's top layer, with one box in it. */
+interface PanelLayer {
+  root: ShadowRoot;
+  show(box: HTMLElement): void;
+  close(): void;
+  stands(): boolean;
+}
+
 interface PanelParts {
-  style: string;
+  style(corner: "left" | "right"): string;
+  layer(corner: "left" | "right"): PanelLayer;
   h<Tag extends keyof HTMLElementTagNameMap>(
     tag: Tag,
     given?: Record<string, unknown>,

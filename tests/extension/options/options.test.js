@@ -6,7 +6,10 @@ import { JSDOM } from "jsdom";
 
 const HTML = new URL("../../../extension/options/options.html", import.meta.url);
 const SITES = [
-  { id: "github", label: "GitHub", reads: "On profile pages: name.", origins: ["https://github.com/*"], on: false },
+  {
+    ...{ id: "github", label: "GitHub", profiles: "Name.", interactions: "Reactions." },
+    ...{ origins: ["https://github.com/*"], on: null },
+  },
 ];
 let opened = 0;
 
@@ -21,7 +24,8 @@ async function openOptions({ link = "unpaired", granted = true, answers = {} } =
     "link.look": () => ({ link: world.link, withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } }),
     "settings.read": () => ({ port: 17177, paired: world.link === "ok", waiting: 0 }),
     "sites.list": () => SITES,
-    "sites.switch": ({ on }) => ({ on }),
+    "sites.switch": ({ on }) => ({ on: on ? ["profiles", "interactions", "told"] : null }),
+    "sites.choose": ({ feature, on }) => ({ on: on ? ["profiles", feature] : ["profiles"] }),
     ...answers,
   });
   const sendMessage = async (/** @type {any} */ message) => {
@@ -88,6 +92,23 @@ test("a site is switched on only if the browser grants it", async () => {
   await granted.settled();
   assert.equal(granted.at("site-github").checked, true);
   assert.equal(granted.at("outcome").textContent, "GitHub is on.");
+});
+
+test("what is done on a site is chosen one by one, once the site is on; words are off until asked for", async () => {
+  const page = await openOptions();
+  assert.match(page.at("sites").textContent, /Reactions\. Only with people you have saved/);
+  assert.ok(page.at("site-github-words").disabled);
+  page.at("site-github").click();
+  await page.settled();
+  assert.deepEqual(
+    ["profiles", "interactions", "words", "told"].map((feature) => page.at(`site-github-${feature}`).checked),
+    [true, true, false, true],
+  );
+  page.at("site-github-words").click();
+  await page.settled();
+  const [{ id, feature, on }] = page.sent("sites.choose");
+  assert.deepEqual([id, feature, on], ["github", "words", true]);
+  assert.equal(page.at("outcome").textContent, "GitHub: words on.");
 });
 
 test("another port is saved as a number", async () => {
