@@ -229,6 +229,7 @@ interface Reading {
     namesThePublisher(name: string, document: Document, url: string): boolean;
     relMe(document: Document, url: string): { links: string[]; emails: string[] };
   };
+  signature: { linkedName(element: Element): string | null; signedName(line: string): string | null };
   byline: { read(document: Document, url: string): LayerRecord | null };
   steps: { values(step: RecipeStep, field: string, now: PageReading): string[] };
   site: { read(document: Document, url: string, match: PageMatch): ReadPage | NothingRead };
