@@ -2,7 +2,6 @@
 
 import { matchPage, savePage, settlePage, standingOf, takeTouchBack, touch as touchPage, watch } from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
-import { listReviews, reopenReview, settleReview, undoMerge } from "./reviews.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
 import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
@@ -25,6 +24,7 @@ const queried = (members) => {
     ? `?${told.map(([name, value]) => `${name}=${part(/** @type {string} */ (value))}`).join("&")}`
     : "";
 };
+const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
@@ -33,7 +33,6 @@ const TOUCH = {
   ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
   ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag },
 };
-const WORD = oneOf("same", "different", "later");
 
 /** @typedef {import("../browser/events.js").Sender} Sender */
 /** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any, sender: Sender) => unknown]} Line */
@@ -56,10 +55,8 @@ export const MESSAGES = {
   "interactions.log": [OURS, { interaction: object }, logInteraction],
   "interactions.remove": [OURS, { id: text }, (m) => ask("DELETE", touch(m))],
   "interactions.restore": [OURS, { id: text }, (m) => ask("POST", `${touch(m)}/restore`)],
-  "reviews.list": [OURS, {}, listReviews],
-  "reviews.settle": [OURS, { id: text, answer: WORD, contact_id: maybe(text) }, settleReview],
-  "reviews.reopen": [OURS, { id: text }, reopenReview],
-  "merges.undo": [OURS, { id: text }, undoMerge],
+  "reviews.list": [OURS, {}, () => ask("GET", "/v1/possible-duplicates")],
+  "reviews.settle": [OURS, { id: text, same_as: orNull(text) }, (m) => ask("POST", review(m), { same_as: m.same_as })],
 
   "reminders.list": [OURS, { cursor: maybe(text) }, (m) => ask("GET", `/v1/reminders${queried({ cursor: m.cursor })}`)],
   "contacts.search": [
