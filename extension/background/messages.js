@@ -1,7 +1,17 @@
 // Every message there is, one line each: who may send it, what it must carry, and what answers it.
 
-import { matchPage, savePage, settlePage, standingOf, takeTouchBack, touch as touchPage, watch } from "./pages.js";
+import {
+  matchPage,
+  noteRead,
+  savePage,
+  settlePage,
+  standingOf,
+  takeTouchBack,
+  touch as touchPage,
+  watch,
+} from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
+import { forgetReadings, listTroubles, notePopupReading } from "./readings.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
 import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
@@ -47,6 +57,9 @@ export const MESSAGES = {
   "sites.list": [OURS, {}, listSites],
   "sites.switch": [OURS, { id: text, on: flag }, switchSite],
   "sites.choose": [OURS, { id: text, feature: FEATURE, on: flag }, switchFeature],
+  "readings.note": [OURS, { url: webAddress, reading: object }, notePopupReading],
+  "readings.list": [OURS, {}, listTroubles],
+  "readings.forget": [OURS, { id: text }, forgetReadings],
 
   "outbox.list": [OURS, {}, outboxState],
   "outbox.retry": [OURS, { id: text }, ({ id }) => retry(id)],
@@ -83,6 +96,7 @@ export const MESSAGES = {
   "page.match": [PAGE, { url: webAddress }, matchPage],
   "page.standing": [PAGE, { url: webAddress, profile: webAddress }, standingOf],
   "page.save": [PAGE, SAVE, savePage],
+  "page.read": [PAGE, { url: webAddress, reading: object }, noteRead],
   "page.settle": [PAGE, { url: webAddress, id: text, same_as: orNull(text) }, settlePage],
   "page.watch": [PAGE, { url: webAddress }, watch],
   "page.touch": [PAGE, TOUCH, touchPage],

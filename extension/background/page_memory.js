@@ -7,6 +7,7 @@ import { exclusive } from "./exclusive.js";
  * @typedef {object} PageMemory
  * @property {string | null} about the one profile asked about at this address
  * @property {string} address
+ * @property {string} [read] the address whose reading was told last
  * @property {Record<string, string[]>} saved captures made here, and the contacts each may be
  * @property {string[]} noted touches noted here
  * @property {number[]} asked when it lately asked about people, in milliseconds since the epoch

@@ -5,6 +5,7 @@ import { LinkDown } from "../companion/link.js";
 import { CADENCES } from "../interface/cadence.js";
 import { match } from "../sites/match.js";
 import { count, remembering } from "./page_memory.js";
+import { noteReading } from "./readings.js";
 import { keysOf } from "./saved.js";
 import { saveCapture } from "./saving.js";
 import { featuresAt } from "./sites.js";
@@ -40,6 +41,15 @@ export function matchPage(request, sender) {
     const found = match(request.url);
     const on = found && (await featuresAt(request.url)).includes("profiles");
     return { match: on ? withoutInteractions(found) : null, cadences: CADENCES };
+  });
+}
+
+/** @param {{ url: string, reading: any }} request @param {Sender} sender @returns {Promise<PageVerbs["page.read"]>} once for each page */
+export function noteRead(request, sender) {
+  return from(request, sender, async (memory) => {
+    if (memory.read !== request.url) await noteReading(request);
+    memory.read = request.url;
+    return {};
   });
 }
 

@@ -56,3 +56,11 @@ export async function readNoted() {
 
 /** @param {{ day: string, touches: Record<string, string> }} noted */
 export const writeNoted = (noted) => set({ noted });
+
+/** @returns {Promise<Record<string, import("./reading_health.js").Health>>} by recipe */
+export async function readHealths() {
+  return (await get("reading_healths")) ?? {};
+}
+
+/** @param {Record<string, import("./reading_health.js").Health>} healths */
+export const writeHealths = (healths) => set({ reading_healths: healths });

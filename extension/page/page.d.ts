@@ -148,6 +148,8 @@ interface NothingRead {
   reason: string;
   /** The page is not ready, or still shows the one before: read again a little later. */
   retry?: true;
+  /** Then: the recipe that looked. */
+  recipe?: string;
 }
 
 /** What one structured layer says of one person. */

@@ -23,11 +23,17 @@
     const answer = await keepwarm.ask("page.match", { url: address });
     if (!answer?.match || mine !== turn) return;
     const read = await settled(answer.match, mine);
+    if (read) tellHowItWent(read);
     if (!read?.capturable || !keepwarm.offersSave(read)) return;
     const contact = await standing(read);
     if (mine !== turn || here() !== address) return;
     shown = { url: address, read, cadences: answer.cadences, contact };
     keepwarm.panel.offer(shown);
+  }
+
+  /** Which fields were found, by which layer: nothing of whom. @param {any} read a ReadPage or NothingRead */
+  function tellHowItWent({ recipe, capturable, missed, sources }) {
+    if (recipe) keepwarm.ask("page.read", { url: address, reading: { recipe, capturable, missed, sources } });
   }
 
   /** @param {ReadPage} read */

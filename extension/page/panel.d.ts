@@ -25,6 +25,7 @@ interface PanelOutcome {
 /** Each verb of background/messages.js that a page may use, and what it answers; null when it could not be asked or done. */
 interface PageVerbs {
   "page.match": { match: PageMatch | null; cadences: [string, string][] };
+  "page.read": Record<string, never>;
   "page.standing": { contact: PanelContact | null };
   "page.save": PanelOutcome;
   "page.settle": Record<string, never>;

@@ -24,6 +24,7 @@ async function openOptions({ link = "unpaired", granted = true, answers = {} } =
     "link.look": () => ({ link: world.link, withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } }),
     "settings.read": () => ({ port: 17177, paired: world.link === "ok", waiting: 0 }),
     "sites.list": () => SITES,
+    "readings.list": () => [],
     "sites.switch": ({ on }) => ({ on: on ? ["profiles", "interactions", "told"] : null }),
     "sites.choose": ({ feature, on }) => ({ on: on ? ["profiles", feature] : ["profiles"] }),
     ...answers,
@@ -126,4 +127,53 @@ test("the page says how the link is and what to do about it", async () => {
   const page = await openOptions({ link: "stranger" });
   assert.equal(page.at("link").dataset.link, "stranger");
   assert.match(page.at("link").textContent, /Something else answers on port 17177/);
+});
+
+const CHANGED = {
+  ...{
+    id: "linkedin",
+    label: "LinkedIn",
+    report: "linkedin@3: 9 pages read, then 0 not\nheadline: missed 5; in a row 5",
+  },
+  troubles: [
+    { field: "headline", pages: 5 },
+    { field: "avatar_url", pages: 7 },
+  ],
+};
+
+test("nothing is said of sites while they read as they did", async () => {
+  const page = await openOptions();
+  assert.equal(page.at("readings").hidden, true);
+});
+
+test("a site that no longer shows a field is named, with a report to copy and a way to count anew", async () => {
+  let readings = [CHANGED];
+  const page = await openOptions({
+    answers: {
+      "readings.list": () => readings,
+      "readings.forget": () => {
+        readings = [];
+      },
+    },
+  });
+  const section = page.at("readings");
+  assert.match(section.textContent, /LinkedIn: headline not found on the last 5 pages\./);
+  assert.match(section.textContent, /LinkedIn: picture not found on the last 7 pages\./);
+  const copied = /** @type {string[]} */ ([]);
+  Object.defineProperty(globalThis.navigator, "clipboard", {
+    value: { writeText: async (/** @type {string} */ text) => void copied.push(text) },
+    configurable: true,
+  });
+  const [copy, forget] = section.querySelectorAll("button");
+  copy.click();
+  await page.settled();
+  assert.deepEqual(copied, [CHANGED.report]);
+  assert.match(page.at("outcome").textContent, /Report copied/);
+  forget.click();
+  await page.settled();
+  assert.deepEqual(
+    page.sent("readings.forget").map(({ id }) => id),
+    ["linkedin"],
+  );
+  assert.equal(section.hidden, true);
 });
