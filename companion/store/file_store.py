@@ -84,6 +84,11 @@ class FileStore(MemoryStore):
         batch = self._commit.add(layers, self._operations(layers))
         return partial(self._commit.finish, batch)
 
+    def number(self, table: str, record_id: str, doc_id: int) -> None:
+        """Give a new record's document this id in place of the next. Only inside the change that puts the record."""
+        self._doc_ids[table][record_id] = doc_id
+        self._next_ids[table] = max(self._next_ids[table], doc_id + 1)
+
     def close(self) -> None:
         """Fold the journal into the checkpoint and let go of the data folder. Nothing is lost if there is no space."""
         with self._commit.paused():

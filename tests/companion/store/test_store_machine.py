@@ -11,13 +11,12 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from tinydb import TinyDB
 
 from companion.domain.contact import Contact
 from companion.store.check import check
 from companion.store.file_store import FileStore, open_store
+from companion.store.network_db import NetworkDB
 from companion.store.records import from_document
-from companion.store.storage import FolderStorage
 from tests.companion.store.people import ADA
 
 IDS = st.sampled_from(["a", "b", "c", "d"])
@@ -118,7 +117,7 @@ class StoreMachine(RuleBasedStateMachine):
     @rule()
     def look_from_outside(self) -> None:
         assert check(self.folder) == []
-        with TinyDB(self.folder, storage=FolderStorage) as db:
+        with NetworkDB(self.folder) as db:
             rows = [from_document(Contact, dict(each)) for each in db.table("contacts")]
             assert {each.id: each for each in rows} == self.expected
 
