@@ -59,11 +59,14 @@ def _put_in_place(disk: Disk, folder: Path, found: Recovered) -> None:
             disk.remove(each)
         write(disk, new, layout(found.tables(), _beyond(disk, folder, found.meta)))
         disk.replace(new, folder / DATA_FILE)
-        disk.sync_folder(folder)
     except OSError as error:
         with contextlib.suppress(OSError):
             disk.remove(new)
         raise refusal(error, "Nothing was restored; the network is as it was.") from error
+    try:
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise refusal(error, "The network is that of the backup, but might not be after a crash. Try again.") from error
     with contextlib.suppress(OSError):  # they are covered: the next start removes them
         for each in journals(disk, folder).values():
             disk.remove(each)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from companion.store.door import Store, StoreUnavailable, StoreUnreadable
+from companion.store.door import FolderInUse, Store, StoreUnavailable, StoreUnreadable
 from companion.store.file_store import LONGEST_JOURNAL, open_store
 from tests.companion.store.people import NOTE, person
 
@@ -105,6 +105,9 @@ def main(folder: str, *steps: str) -> None:
                 take(store, part)
     except (StoreUnavailable, StoreUnreadable) as error:
         say("refused open", type(error).__name__)
+        return
+    except FolderInUse as error:
+        say("refused open by", error.pid)
         return
     say("sees", *sorted(seen(store)))
     sys.stdin.read()
