@@ -1,78 +1,30 @@
 """One repository per word, over the shelves of one moment."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from companion.domain.answer import Answer
 from companion.domain.capture import Capture
 from companion.domain.client import Client
-from companion.domain.contact import Contact, Profile
+from companion.domain.contact import Profile
+from companion.domain.edit import Edit
 from companion.domain.interaction import Interaction
+from companion.domain.judgement import Judgement, Verdict, pair_id
+from companion.domain.merge import Merge
 from companion.domain.note import Note
-from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
+from companion.domain.noticed_change import NoticedChange
+from companion.store.contact_records import ContactRecords
+from companion.store.groups import Groups
+from companion.store.indexes import ABSORBED, KEY, OPEN, YES
 from companion.store.loading import loaded
 from companion.store.records import to_document
+from companion.store.records_of_word import Records, RecordsByContact
 from companion.store.schema import SCHEMA
 from companion.store.shelf import Shelf
 from companion.store.trail import Trail
 from companion.store.words import WORDS
 
-Record = TypeVar("Record")
 Shelves = dict[str, Shelf[Any]]
-
-
-class Records(Generic[Record]):
-    """The records of one word, on a shelf laid over what everybody reads: no other reader sees what changes here."""
-
-    def __init__(self, shelf: Shelf[Record], *, writable: bool) -> None:
-        self.shelf = shelf
-        self.writable = writable
-
-    def get(self, record_id: str) -> Record | None:
-        """The record with this id, or None."""
-        return self.shelf.get(record_id)
-
-    def put(self, record: Record) -> None:
-        """Keep a record."""
-        self._refuse_unless_writable()
-        self.shelf.put(record)
-
-    def remove(self, record_id: str) -> None:
-        """Forget a record for good."""
-        self._refuse_unless_writable()
-        if self.shelf.get(record_id) is not None:
-            self.shelf.remove(record_id)
-
-    def __iter__(self) -> Iterator[Record]:
-        return iter(self.shelf)
-
-    def __len__(self) -> int:
-        return len(self.shelf)
-
-    def _refuse_unless_writable(self) -> None:
-        if not self.writable:
-            raise RuntimeError("Data can only be changed inside a store.change() block.")
-
-
-class RecordsByContact(Records[Record]):
-    """Records that belong to a contact."""
-
-    def of(self, contact_id: str) -> list[Record]:
-        """All records of one contact."""
-        return self.shelf.find(CONTACT, contact_id)
-
-
-class ContactRecords(Records[Contact]):
-    """Contacts."""
-
-    def with_email(self, email_key: str) -> list[Contact]:
-        """Contacts with an e-mail address of this key."""
-        return self.shelf.find(EMAIL, email_key)
-
-    def with_name(self, name_key: str) -> list[Contact]:
-        """Contacts whose name has this key."""
-        return self.shelf.find(NAME, name_key)
 
 
 class ProfileRecords(RecordsByContact[Profile]):
@@ -83,6 +35,40 @@ class ProfileRecords(RecordsByContact[Profile]):
         return self.shelf.get(key) or next(reversed(self.shelf.find(KEY, key)), None)
 
 
+class AnswerRecords(Records[Answer]):
+    """Answers."""
+
+    def waiting(self) -> list[Answer]:
+        """Those to captures that wait for the person's word."""
+        return self.shelf.find(OPEN, YES)
+
+
+class MergeRecords(RecordsByContact[Merge]):
+    """Merges."""
+
+    def that_absorbed(self, contact_id: str) -> Merge | None:
+        """The merge that holds and by which this contact shows under another's id."""
+        return next(iter(self.shelf.find(ABSORBED, contact_id)), None)
+
+
+class JudgementRecords(RecordsByContact[Judgement]):
+    """Judgements."""
+
+    def open(self) -> list[Judgement]:
+        """Those that are still a question."""
+        return self.shelf.find(OPEN, YES)
+
+    def between(self, one_id: str, other_id: str) -> list[Judgement]:
+        """Those on these two, or any they were merged with."""
+        others = self._groups.members(other_id)
+        pairs = (self.get(pair_id(one, other)) for one in self._groups.members(one_id) for other in others)
+        return [each for each in pairs if each is not None]
+
+    def apart(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has said that these, or any they were merged with, are two people."""
+        return any(each.verdict is Verdict.APART for each in self.between(one_id, other_id))
+
+
 class View:
     """Everything kept, at one moment: Data, as the door has it."""
 
@@ -90,12 +76,17 @@ class View:
         self.companion_id = companion_id
         self.number, self._trail = trail.number, trail
         self.shelves = shelves
-        self.contacts = ContactRecords(shelves["contacts"], writable=writable)
-        self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
-        self.captures = Records[Capture](shelves["captures"], writable=writable)
-        self.interactions = RecordsByContact[Interaction](shelves["interactions"], writable=writable)
-        self.notes = RecordsByContact[Note](shelves["notes"], writable=writable)
-        self.answers = Records[Answer](shelves["answers"], writable=writable)
+        groups = Groups(shelves["merges"])
+        self.contacts = ContactRecords(shelves["contacts"], groups, writable=writable)
+        self.profiles = ProfileRecords(shelves["profiles"], groups, writable=writable)
+        self.captures = RecordsByContact[Capture](shelves["captures"], groups, writable=writable)
+        self.edits = RecordsByContact[Edit](shelves["edits"], groups, writable=writable)
+        self.merges = MergeRecords(shelves["merges"], groups, writable=writable)
+        self.judgements = JudgementRecords(shelves["judgements"], groups, writable=writable)
+        self.noticed_changes = RecordsByContact[NoticedChange](shelves["noticed_changes"], groups, writable=writable)
+        self.interactions = RecordsByContact[Interaction](shelves["interactions"], groups, writable=writable)
+        self.notes = RecordsByContact[Note](shelves["notes"], groups, writable=writable)
+        self.answers = AnswerRecords(shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)
 
     @property
@@ -104,9 +95,9 @@ class View:
         return SCHEMA
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but clients, as JSON-ready documents by table, in the order of their ids."""
+        """Everything but clients, as JSON-ready documents by table, by their ids; merged contacts apart."""
         return {
-            word.table: [to_document(each) for each in sorted(self._records(word.table), key=word.id_of)]
+            word.table: [to_document(each) for each in sorted(self._records(word.table).shelf, key=word.id_of)]
             for word in WORDS
             if word.exported
         }

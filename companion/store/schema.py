@@ -1,6 +1,6 @@
 """What the data file holds besides documents: which schema they follow, whose they are, and which ids were given out.
 
-{"_meta": {"1": {"schema": 2, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "counts": …, "crc": …}}}
+{"_meta": {"1": {"schema": 3, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "counts": …, "crc": …}}}
 
 Schema 1 was a file rewritten at every change, without `seq`, `counts` and `crc`; there were no journals.
 """
@@ -8,7 +8,7 @@ Schema 1 was a file rewritten at every change, without `seq`, `counts` and `crc`
 from dataclasses import dataclass, field
 from typing import Any
 
-SCHEMA = 2
+SCHEMA = 3
 META, META_ID = "_meta", "1"
 _OF_SCHEMA_1 = {"schema", "companion_id", "next_ids"}
 

@@ -7,8 +7,12 @@ from companion.domain.answer import Answer
 from companion.domain.capture import Capture
 from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
+from companion.domain.edit import Edit
 from companion.domain.interaction import Interaction
+from companion.domain.judgement import Judgement
+from companion.domain.merge import Merge
 from companion.domain.note import Note
+from companion.domain.noticed_change import NoticedChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ WORDS = (
     Word("contacts", Contact),
     Word("profiles", Profile, id_field="key"),
     Word("captures", Capture),
+    Word("edits", Edit),
+    Word("merges", Merge),
+    Word("judgements", Judgement),
+    Word("noticed_changes", NoticedChange),
     Word("interactions", Interaction),
     Word("notes", Note),
     Word("answers", Answer),

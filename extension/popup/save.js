@@ -72,9 +72,10 @@ async function tell(screen, form, outcome, person) {
   } else if (verdict === "kept") {
     screen.show([h("div", { class: "empty" }, h("h1", {}, "Kept in this browser"), h("p", {}, keptWords(reason)))]);
     screen.say("Not saved yet.");
-  } else if (verdict === "review")
-    reviewView(screen, { id: outcome.id, candidates: outcome.candidates ?? [], name: valuesOf(form).name, person });
-  else {
+  } else if (verdict === "review") {
+    const subject = { ...person, name: valuesOf(form).name };
+    reviewView(screen, { id: outcome.id, subject, candidates: outcome.candidates ?? [] });
+  } else {
     await contactView(screen, id);
     screen.say(verdict === "known" ? "Already in your network" : "Saved");
   }

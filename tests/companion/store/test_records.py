@@ -77,7 +77,7 @@ def test_a_moment_without_a_time_zone_is_never_written() -> None:
         ({"name": 3}, "Contact.name: 3 is not a str"),
         ({"saved_on": "yesterday"}, "Contact.saved_on"),
         ({"saved_on": 20260101}, "Contact.saved_on"),
-        ({"read_at": "2026-03-01T12:00:00"}, "Contact.read_at: the moment 2026-03-01T12:00:00 has no time zone"),
+        ({"deleted_at": "2026-03-01T12:00:00"}, "Contact.deleted_at: the moment 2026-03-01T12:00:00 has no time zone"),
         ({"emails": "ada@x.example"}, "Contact.emails"),
         ({"emails": [1]}, "Contact.emails"),
         ({"cadence": {"days": 1, "months": 1}}, "Contact.cadence: Cadence: A cadence is"),
