@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from companion.clock import Clock
 from companion.domain import fold
@@ -12,31 +12,8 @@ from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.identity import profile
 from companion.store.door import Data, Store
-from companion.usecases.card import Card, card_of
-from companion.usecases.compare_contacts import Row, Side, compare
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Whom a question is about. `contact_id` is None for somebody who waits for the answer to become a contact."""
-
-    contact_id: str | None
-    name: str
-    headline: str | None
-    company: str | None
-    location: str | None
-    avatar_url: str | None
-    profile_url: str | None
-    saved_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """Whom the subject may be, why, and both side by side."""
-
-    contact: Card
-    reasons: tuple[str, ...]
-    compared: tuple[Row, ...]
+from companion.usecases.compare_contacts import Side
+from companion.usecases.side_by_side import Likely, Subject, likely, side_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +55,10 @@ def _of_capture(data: Data, clock: Clock, answer: Answer, capture: Capture) -> Q
     contact = fold.new_contact(capture, "", saved_on)
     seen = profile.new_profile(capture, "")
     side = Side(contact, (seen.url,) if seen else ())
-    candidates = _likely(data, clock, side, answer.candidates)
-    return Question(answer.id, capture.captured_at, answer.put_off_at is not None, _subject(contact, None), candidates)
+    candidates = likely(data, clock, side, answer.candidates)
+    return Question(
+        answer.id, capture.captured_at, answer.put_off_at is not None, subject_of(contact, None), candidates
+    )
 
 
 def _of_pairs(data: Data, clock: Clock) -> Iterator[Question]:
@@ -92,9 +71,9 @@ def _of_pairs(data: Data, clock: Clock) -> Iterator[Question]:
         subject, candidate = sides
         if (subject.id, candidate.id) not in asked and not data.judgements.apart(subject.id, candidate.id):
             asked.add((subject.id, candidate.id))
-            likely = _likely(data, clock, _side(data, subject), (Candidate(candidate.id, judgement.reasons),))
+            found = likely(data, clock, side_of(data, subject), (Candidate(candidate.id, judgement.reasons),))
             put_off = judgement.verdict is Verdict.LATER
-            yield Question(judgement.id, judgement.at, put_off, _subject(subject, subject.id), likely)
+            yield Question(judgement.id, judgement.at, put_off, subject_of(subject, subject.id), found)
 
 
 def sides_of(data: Data, judgement: Judgement) -> tuple[Contact, Contact] | None:
@@ -104,33 +83,3 @@ def sides_of(data: Data, judgement: Judgement) -> tuple[Contact, Contact] | None
         return None
     candidate, subject = sorted((one, other), key=lambda each: (each.saved_on, each.id))
     return subject, candidate
-
-
-def _likely(data: Data, clock: Clock, side: Side, candidates: tuple[Candidate, ...]) -> tuple[Likely, ...]:
-    """Those who are still there; two who have been merged since are one."""
-    found: dict[str, tuple[Contact, dict[str, None]]] = {}
-    for each in candidates:
-        contact = data.contacts.get(each.contact_id)
-        if contact and contact.deleted_at is None:
-            found.setdefault(contact.id, (contact, {}))[1].update(dict.fromkeys(each.reasons))
-    return tuple(
-        Likely(card_of(data, clock, contact), tuple(reasons), compare(side, _side(data, contact)))
-        for contact, reasons in found.values()
-    )
-
-
-def _side(data: Data, contact: Contact) -> Side:
-    return Side(contact, tuple(sorted({each.url for each in data.profiles.of(contact.id)})))
-
-
-def _subject(contact: Contact, contact_id: str | None) -> Subject:
-    return Subject(
-        contact_id=contact_id,
-        name=contact.name,
-        headline=contact.headline,
-        company=contact.company,
-        location=contact.location,
-        avatar_url=contact.avatar_url,
-        profile_url=contact.profile_url,
-        saved_on=contact.saved_on,
-    )

@@ -137,6 +137,13 @@ class LookupQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedQuery:
+    """Beside whom, by their id."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProfilesQuery:
     """Since which change number."""
 
@@ -172,6 +179,7 @@ LIMIT, CURSOR = digits(1, 200), optional(line(12_000), None)
 CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=LIMIT, cursor=CURSOR)
 REMINDERS = record(PageQuery, limit=LIMIT, cursor=CURSOR)
 LOOKUP = record(LookupQuery, url=url())
+COMPARED = record(ComparedQuery, to=LABEL)
 PROFILES = record(ProfilesQuery, since=digits(0, 999_999_999))
 NEW_NOTE = record(NoteText, text=LONG, id=optional(uuid(), None))
 EDITED_NOTE = record(NoteText, text=LONG)

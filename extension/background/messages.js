@@ -12,7 +12,7 @@ import {
 } from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
 import { forgetReadings, listTroubles, notePopupReading } from "./readings.js";
-import { listReviews, reopenReview, settleReview, undoMerge } from "./reviews.js";
+import { comparePair, listReviews, makeMerge, reopenReview, settleReview, undoMerge } from "./reviews.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
 import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
@@ -72,6 +72,7 @@ export const MESSAGES = {
   "reviews.list": [OURS, {}, listReviews],
   "reviews.settle": [OURS, { id: text, answer: WORD, contact_id: maybe(text) }, settleReview],
   "reviews.reopen": [OURS, { id: text }, reopenReview],
+  "merges.make": [OURS, { kept_id: text, absorbed_id: text }, makeMerge],
   "merges.undo": [OURS, { id: text }, undoMerge],
 
   "reminders.list": [OURS, { cursor: maybe(text) }, (m) => ask("GET", `/v1/reminders${queried({ cursor: m.cursor })}`)],
@@ -82,6 +83,7 @@ export const MESSAGES = {
   ],
   "contacts.lookup": [OURS, { url: webAddress }, (m) => ask("GET", `/v1/contacts/lookup?url=${part(m.url)}`)],
   "contacts.read": [OURS, { id: text }, (m) => ask("GET", contact(m))],
+  "contacts.compare": [OURS, { id: text, other: text }, comparePair],
   "contacts.change": [OURS, { id: text, changes: object }, (m) => ask("PATCH", contact(m), m.changes)],
   "contacts.remove": [OURS, { id: text }, (m) => ask("DELETE", contact(m))],
   "contacts.restore": [OURS, { id: text }, (m) => ask("POST", `${contact(m)}/restore`)],

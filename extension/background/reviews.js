@@ -16,6 +16,13 @@ export function settleReview({ id, answer, contact_id }) {
 /** @param {{ id: string }} which asks again what was answered with "different" or "later" */
 export const reopenReview = ({ id }) => ask("DELETE", question(id));
 
+/** @param {{ id: string, other: string }} pair two contacts, whom nobody asked about */
+export const comparePair = ({ id, other }) =>
+  ask("GET", `/v1/contacts/${encodeURIComponent(id)}/compared?to=${encodeURIComponent(other)}`);
+
+/** @param {{ kept_id: string, absorbed_id: string }} pair two contacts who are one person, shown under the first id from now on */
+export const makeMerge = ({ kept_id, absorbed_id }) => ask("POST", "/v1/merges", { kept_id, absorbed_id });
+
 /** @param {{ id: string }} which a merge, by which two contacts became one */
 export const undoMerge = ({ id }) => ask("DELETE", `/v1/merges/${encodeURIComponent(id)}`);
 
