@@ -27,6 +27,18 @@ class Network(Protocol):
     def reminders(self, limit: int) -> Any:  # noqa: ANN401 - JSON
         """The most pressing of those overdue."""
 
+    def questions(self) -> Any:  # noqa: ANN401 - JSON
+        """Who may be one person."""
+
+    def settle(self, question_id: str, answer: str, contact_id: str | None) -> Any:  # noqa: ANN401 - JSON
+        """Keep the person's word on a question."""
+
+    def undo_merge(self, merge_id: str) -> Any:  # noqa: ANN401 - JSON
+        """Part two contacts again."""
+
+    def reopen(self, question_id: str) -> Any:  # noqa: ANN401 - JSON
+        """Ask again what was answered with "different" or "later"."""
+
     def export(self) -> Any:  # noqa: ANN401 - JSON
         """Everything kept."""
 
