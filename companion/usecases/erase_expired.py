@@ -1,4 +1,7 @@
-"""What was deleted is kept for 30 days, so that it can be restored, and then erased."""
+"""What was deleted is kept for 30 days, so that it can be restored, and then erased.
+
+Backups that were made before still hold it, until they are rotated out.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
