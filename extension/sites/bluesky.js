@@ -82,6 +82,8 @@ const head = {
   },
 };
 
+const THREAD_PICTURE = '[data-testid="postThreadItem-by-{handle}"] a[href="/profile/{handle}"] img';
+
 const post = {
   shows: [
     USERNAME,
@@ -101,9 +103,18 @@ const post = {
         match: "^https://cdn\\.bsky\\.app/img/avatar/.*",
         layer: "opengraph",
       },
+      { from: "page", select: THREAD_PICTURE, attr: "src", first: true },
     ],
     stable_id: [
       { from: "meta", keys: ["og:image", "twitter:image"], match: `/avatar/plain/${DID}/`, kind: "did" },
+      {
+        from: "page",
+        select: THREAD_PICTURE,
+        attr: "src",
+        first: true,
+        match: `/avatar\\w*/plain/${DID}/`,
+        kind: "did",
+      },
       REPOSITORY,
     ],
   },
