@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from companion.domain.merge import Merge
 from companion.store.backups.advice import what_to_do
 from companion.store.backups.listing import BACKUPS, backups
 from companion.store.door import StoreUnreadable
@@ -40,7 +41,7 @@ def check(folder: Path) -> list[Finding]:
             kept[table].append(record)
     except StoreUnreadable as error:
         return [*found, Finding("unreadable", str(error))]
-    return [*found, *_doubles(kept), *_dangling(kept)]
+    return [*found, *_doubles(kept), *_dangling(kept), *_wrong_merges(kept)]
 
 
 def _permissions(folder: Path) -> Iterator[Finding]:
@@ -66,9 +67,34 @@ def _repeated(keys: Iterator[str]) -> list[str]:
 
 def _dangling(kept: dict[str, list[Any]]) -> Iterator[Finding]:
     contacts = {contact.id for contact in kept["contacts"]}
-    for table in ("profiles", "interactions", "notes"):
+    for table in ("profiles", "edits", "noticed_changes", "interactions", "notes"):
         lost = [record for record in kept[table] if record.contact_id not in contacts]
         if lost:
             yield Finding(
                 "dangling", f"{len(lost)} of the {table} belong to no contact. They show nowhere and do no harm."
             )
+
+
+def _wrong_merges(kept: dict[str, list[Any]]) -> Iterator[Finding]:
+    """Merges as no merge makes them, but a hand might: they hide a contact, or show it under a wrong id."""
+    contacts = {contact.id for contact in kept["contacts"]}
+    holding = [merge for merge in kept["merges"] if merge.undone_at is None]
+    over = {merge.absorbed_id: merge.kept_id for merge in holding}
+    for merge in holding:
+        if not {merge.kept_id, merge.absorbed_id} <= contacts:
+            yield Finding("merge", f"The merge {merge.id} is of a contact that is not there. Undo it: {_undo(merge)}")
+        elif over[merge.absorbed_id] != merge.kept_id or _is_in_a_circle(merge.absorbed_id, over):
+            yield Finding("merge", f"The merge {merge.id} contradicts another. Undo one of them: {_undo(merge)}")
+
+
+def _undo(merge: Merge) -> str:
+    return f"keepwarm duplicates undo {merge.id}"
+
+
+def _is_in_a_circle(contact_id: str, over: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    above = over.get(contact_id)
+    while above is not None and above not in seen:
+        seen.add(above)
+        above = over.get(above)
+    return contact_id in seen
