@@ -64,8 +64,9 @@ class _Told:
         self._chosen = set(contact.get("chosen_fields", []))
         self._captures = captures
         self._at = contact.get("read_at") or f"{contact.get('saved_on')}T00:00:00+00:00"
-        self._by_edit = [name for name in (*TEXTS, *LISTS) if name in self._chosen and not self._saved_with(name)]
-        self._by_edit += [name for name in ONLY_THE_PERSON if name in contact and not self._saved_with(name)]
+        its_own = [name for name in (*TEXTS, *LISTS) if name in self._chosen]
+        its_own += [name for name in ONLY_THE_PERSON if name in contact]
+        self._by_edit = [name for name in its_own if not (self._saved_with(name) and self._all_told(name))]
 
     def contact(self) -> Document:
         """The contact, with where its values are from."""
@@ -95,6 +96,13 @@ class _Told:
             return None
         shown = [each for each in self._captures if each["person"].get(name) == self._contact[name]] or self._captures
         return (shown[-1]["captured_at"], shown[-1]["url"]) if shown else (self._at, "")
+
+    def _all_told(self, name: str) -> bool:
+        """Whether the captures tell of every entry of a list, if it is one."""
+        value = self._contact.get(name)
+        sides = [side.get(name) for each in self._captures for side in (each["person"], each.get("chosen", {}))]
+        told = {each for side in sides if isinstance(side, list) for each in side}
+        return not isinstance(value, list) or set(value) <= told
 
     def _saved_with(self, name: str) -> Any:  # noqa: ANN401 - a capture or None
         """The newest capture with which the person said what the contact shows."""
