@@ -121,3 +121,13 @@ def test_a_page_whose_keys_lead_to_two_asks_about_both_and_joins_neither() -> No
         say(network, question.id, Said.SAME)
     assert say(network, question.id, Said.SAME, other).merge_id
     assert {each.handle for each in network.view(other).profiles} == {"bo", "cy"}
+
+
+def test_whoever_was_told_apart_is_known_by_their_own_page_from_then_on(network: Network) -> None:
+    share = ("ada@engines.example",)
+    assert network.capture("cy", "Cy Third", emails=share).contact is None
+    [question] = network.questions()
+    cy = say(network, question.id, Said.DIFFERENT).contact
+    assert cy
+    again = network.capture("cy", "Cy Third", emails=share)
+    assert (again.contact and again.contact.id, network.questions()) == (cy.id, [])
