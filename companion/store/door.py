@@ -72,9 +72,6 @@ class Contacts(Repository[Contact], Protocol):
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
 
-    def with_name(self, name_key: str) -> list[Contact]:
-        """Contacts whose name has this key (identity.names.key), deleted ones included."""
-
 
 class Answers(Repository[Answer], Protocol):
     """Answers."""

@@ -7,22 +7,17 @@ from companion.domain.capture import Capture
 from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
-from companion.identity import names
 from companion.identity.email import email_key
 from companion.store.shelf import Keys, Shelf
 from companion.store.words import WORDS
 
-CONTACT, EMAIL, NAME, KEY, OPEN = "contact", "email", "name", "key", "open"
+CONTACT, EMAIL, KEY, OPEN = "contact", "email", "key", "open"
 ABSORBED, KEPT = "absorbed", "kept"  # of merges that hold
 YES = "yes"  # the one key of an index that tells some records from all others
 
 
 def _emails(contact: Contact) -> list[str]:
     return [key for email in contact.emails if (key := email_key(email))]
-
-
-def _names(contact: Contact) -> list[str]:
-    return [key for key in [names.key(contact.name)] if key]
 
 
 def _about(capture: Capture) -> list[str]:
@@ -51,7 +46,7 @@ def _asked(judgement: Judgement) -> list[str]:
 
 _BY_CONTACT: dict[str, Keys] = {CONTACT: lambda record: [record.contact_id]}
 _INDEXES: dict[str, dict[str, Keys]] = {
-    "contacts": {EMAIL: _emails, NAME: _names},
+    "contacts": {EMAIL: _emails},
     "profiles": _BY_CONTACT | {KEY: lambda profile: profile.also},
     "captures": {CONTACT: _about},
     "edits": _BY_CONTACT,
