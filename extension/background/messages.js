@@ -41,7 +41,7 @@ const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: ma
 const FEATURE = oneOf("profiles", "interactions", "words", "told");
 const TOUCH = {
   ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
-  ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag },
+  ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag, bare: flag },
 };
 const WORD = oneOf("same", "different", "later");
 
@@ -98,7 +98,7 @@ export const MESSAGES = {
   "notes.remove": [OURS, { id: text, note: text }, (m) => ask("DELETE", note(m))],
   "notes.restore": [OURS, { id: text, note: text }, (m) => ask("POST", `${note(m)}/restore`)],
 
-  "page.match": [PAGE, { url: webAddress }, matchPage],
+  "page.match": [PAGE, { url: webAddress, bare: flag }, matchPage],
   "page.read": [PAGE, { url: webAddress, reading: object }, noteRead],
   "page.standing": [PAGE, { url: webAddress, profile: webAddress }, standingOf],
   "page.save": [PAGE, SAVE, savePage],

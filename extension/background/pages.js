@@ -1,5 +1,6 @@
 // What a script of ours inside a web page may have: its recipe, one line about the person it shows, and the fate of a save.
 // A hostile page may have taken that script over, so each answer is bound to the address the browser itself has for the tab.
+import { bring } from "../browser/page_scripts.js";
 import { addressOf } from "../browser/tabs.js";
 import { LinkDown } from "../companion/link.js";
 import { CADENCES } from "../interface/cadence.js";
@@ -35,12 +36,13 @@ async function from({ url }, { tab }, answer) {
 /** @param {string | null} here @param {string} url */
 const isSame = (here, url) => here !== null && here.replace(/#.*$/s, "") === url.replace(/#.*$/s, "");
 
-/** @param {{ url: string }} request @param {Sender} sender @returns {Promise<PageVerbs["page.match"]>} no match where the site is off or the page is nobody's */
+/** @param {{ url: string, bare: boolean }} request `bare`: the reader and the panel are not in the page yet @param {Sender} sender @returns {Promise<PageVerbs["page.match"]>} no match where the site is off or the page is nobody's */
 export function matchPage(request, sender) {
-  return from(request, sender, async (memory) => {
+  return from(request, sender, async (memory, tab) => {
     if (memory.address !== request.url) Object.assign(memory, { address: request.url, about: null });
     const found = match(request.url);
     const on = found && (await featuresAt(request.url)).includes("profiles");
+    if (on && request.bare && found.pageKind !== "post") await bring(tab);
     return { match: on ? withoutInteractions(found) : null, cadences: CADENCES };
   });
 }
@@ -141,11 +143,13 @@ export function settlePage(request, sender) {
 /** @param {{ url: string }} request @param {Sender} sender @returns {Promise<PageVerbs["page.watch"]>} */
 export const watch = (request, sender) => from(request, sender, () => watchPage(request.url));
 
-/** @param {SeenTouch & { url: string }} request @param {Sender} sender @returns {Promise<PageVerbs["page.touch"]>} */
+/** @param {SeenTouch & { url: string, bare: boolean }} request @param {Sender} sender @returns {Promise<PageVerbs["page.touch"]>} */
 export function touch(request, sender) {
-  return from(request, sender, (memory) => {
+  return from(request, sender, async (memory, tab) => {
     count(memory, Date.now());
-    return noteTouch(request, request.url, memory);
+    const answer = await noteTouch(request, request.url, memory);
+    if (answer.noted && request.bare) await bring(tab);
+    return answer;
   });
 }
 

@@ -3,14 +3,18 @@ import { READER_SCRIPTS } from "../page/scripts.js";
 
 /** What must be there before a page's own scripts. */
 const FIRST = ["/extension/page/panel-keys.js"];
-/** What stands in a page of a site the person has switched on, once it has loaded. */
+const named = (/** @type {string[]} */ names) => names.map((name) => `/extension/page/${name}.js`);
+/** What stands in every page of a site the person has switched on, once it has loaded: little, as most pages are nobody's. */
 const STAND = [
-  ...READER_SCRIPTS,
   "/extension/browser/page_messages.js",
-  "/extension/page/selection.js",
-  ...["panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers", "panel", "panel-follow"]
-    .concat(["watch-thing", "watch-after", "watch-flips", "watch-composer", "watch-thread", "watch-notice", "watch"])
-    .map((name) => `/extension/page/${name}.js`),
+  ...named(["read-text", "read-steps", "panel-follow"]),
+  ...named(["watch-thing", "watch-after", "watch-flips", "watch-composer", "watch-thread", "watch"]),
+];
+/** What comes when there is somebody to read, or something to say. */
+const COME = [
+  ...READER_SCRIPTS,
+  ...named(["selection", "panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers", "panel"]),
+  ...named(["watch-notice"]),
 ];
 
 /** @typedef {{ id: string, origins: string[], except: string[] }} Ground where the scripts stand, and where not */
@@ -28,6 +32,11 @@ export async function standOn(grounds) {
       ];
     }),
   );
+}
+
+/** Brings the reader and the panel into a tab's page. @param {number} tabId @returns {Promise<void>} */
+export async function bring(tabId) {
+  await chrome.scripting.executeScript({ target: { tabId }, files: COME });
 }
 
 /** Starts the scripts in pages that are open already. @param {string[]} origins @returns {Promise<void>} */

@@ -18,7 +18,7 @@
   async function follow() {
     if (!keepwarm.isAlive()) return retire();
     if (here() === address) return;
-    const stays = shown !== null && keepwarm.panel.isOpen() && isSamePage();
+    const stays = shown !== null && keepwarm.panel?.isOpen() && isSamePage();
     address = here();
     if (shown && stays) {
       shown.url = address; // only what is shown of the page has changed: what is being filled in is not lost
@@ -26,8 +26,8 @@
     }
     const mine = ++turn;
     shown = null;
-    keepwarm.panel.close(); // at once: never the person before beside this one
-    const answer = await keepwarm.ask("page.match", { url: address });
+    keepwarm.panel?.close(); // at once: never the person before beside this one
+    const answer = await keepwarm.ask("page.match", { url: address, bare: !keepwarm.panel?.offer });
     if (!answer?.match || mine !== turn || answer.match.pageKind === "post") return; // beside a post no button stands
     const read = await settled(answer.match, mine);
     if (read) tellHowItWent(read);
@@ -87,7 +87,7 @@
 
   /** The extension was reloaded or removed under this page. */
   function retire() {
-    keepwarm.panel.close();
+    keepwarm.panel?.close();
     titles.disconnect();
     removeEventListener("popstate", follow);
     removeEventListener("focus", refresh);

@@ -88,6 +88,7 @@ interface Keepwarm {
   selection(h: ElementBuilder, form: HTMLFormElement): { bar: HTMLElement; tell(selected: string): void };
   isAlive(): boolean;
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
+  /** Comes into a page when there is something to show. */
   panel: PanelParts;
   follows: boolean;
   /** The boxes that stand in the page, and their closed roots; and the keys passed on into them. */

@@ -1,7 +1,7 @@
 // "Noted: replied to Ada · Undo": said once, in a corner, and gone by itself.
 (() => {
   const { panel, watching } = keepwarm;
-  if (watching.ready) return;
+  if (typeof watching.notice === "function") return;
   const { h, button } = panel;
 
   const SHOWN_MS = 8000;

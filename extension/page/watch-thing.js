@@ -38,9 +38,19 @@
   /** @param {RecipeThing} rule @param {Element} element @returns {WatchedThing} */
   function tell(rule, element) {
     const whose = rule.whose === "page" ? location.href : inFull(values(rule.whose, element)[0]);
+    return { name: rule.name, whose, ...place(rule, element, whose) };
+  }
+
+  /** @param {RecipeThing} rule @param {Element} element @param {string | null} whose */
+  function place(rule, element, whose) {
     const post = inFull(values(rule.post, element)[0]);
-    const key = post ?? values(rule.key, element)[0] ?? `${rule.name} ${whose}`;
-    return { name: rule.name, whose, post, key };
+    return { post, key: post ?? values(rule.key, element)[0] ?? `${rule.name} ${whose}` };
+  }
+
+  /** What tells it from others, without asking whose it is where that is not needed. @type {WatchParts["thing"]["keyOf"]} */
+  function keyOf(rule, element) {
+    const { key } = place(rule, element, null);
+    return key === `${rule.name} null` ? tell(rule, element).key : key;
   }
 
   /** "{handle}" in a selector is what the group in the rule's path stands for. @param {RecipeThing} rule @param {string} selector */
@@ -65,7 +75,7 @@
 
   /** @type {WatchParts["thing"]["again"]} */
   function again(element, rule, known) {
-    const same = (/** @type {Element} */ other) => tell(rule, other).key === known.key;
+    const same = (/** @type {Element} */ other) => keyOf(rule, other) === known.key;
     if (element.isConnected && same(element)) return element;
     const path = known.post && new URL(known.post).pathname;
     if (!path) return rule.key ? ([...document.querySelectorAll(rule.root)].find(same) ?? null) : null;
@@ -76,5 +86,5 @@
     return null;
   }
 
-  keepwarm.watching.thing = { values, inFull, here, around, first, tell, has, again };
+  keepwarm.watching.thing = { keyOf, values, inFull, here, around, first, tell, has, again };
 })();

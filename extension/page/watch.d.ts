@@ -8,8 +8,8 @@ interface RecipeState {
   /** Selectors, within the thing: with `on` it is done, without it and with `off` (if there is one) it is not; else it does not show. */
   on: string;
   off?: string;
-  /** `on` is looked for in the whole document: a message that it was done. It is never taken back. */
-  anywhere?: boolean;
+  /** `on` is looked for in the whole document, once such a control was pressed: a message that it was done, never taken back. */
+  after?: string;
 }
 
 /** Something a touch can be about: a post, a comment, a person's card. */
@@ -98,6 +98,7 @@ interface WatchParts {
     around(path: Element[], rule: RecipeThing): Element | null;
     first(path: Element[], rules: RecipeThing[]): { rule: RecipeThing; element: Element } | null;
     tell(rule: RecipeThing, element: Element): WatchedThing;
+    keyOf(rule: RecipeThing, element: Element): string;
     has(element: Element, rule: RecipeThing, selector: string, all: RecipeThing[]): boolean;
     values(steps: RecipeStep[] | undefined, root: Element | Document): string[];
     inFull(value: string | undefined): string | null;
@@ -106,12 +107,12 @@ interface WatchParts {
     here(path: string | undefined): boolean;
   };
   flips: {
+    /** `path`: from where the person acted, outwards. */
     begin(
       rule: RecipeThing,
       element: Element,
-      all: RecipeThing[],
-      told: (touch: SeenTouch) => void,
-    ): { known: WatchedThing; renew(): void; look(): void };
+      given: { all: RecipeThing[]; path: Element[]; told: (touch: SeenTouch) => void },
+    ): { known: WatchedThing; renew(path: Element[]): void; look(): boolean };
   };
   composer: {
     sent(

@@ -28,11 +28,11 @@
     if (typing) return;
     const found = watching.thing.first(path, interactions.things);
     remember(path, found, interactions);
-    if (found) watch(found.rule, found.element, interactions.things);
-    else watched.at(-1)?.renew();
+    if (found) watch(found.rule, found.element, interactions.things, path);
+    else watched.at(-1)?.renew(path);
     for (const rule of interactions.things) {
       const element = rule.always && watching.thing.here(rule.path) ? document.querySelector(rule.root) : null;
-      if (element) watch(rule, element, interactions.things);
+      if (element) watch(rule, element, interactions.things, path);
     }
   }
 
@@ -41,14 +41,14 @@
     event.type === "keydown" &&
     path.some((element) => element.matches("input, textarea, [contenteditable]:not([contenteditable=false])"));
 
-  /** @param {RecipeThing} rule @param {Element} element @param {RecipeThing[]} all */
-  function watch(rule, element, all) {
+  /** @param {RecipeThing} rule @param {Element} element @param {RecipeThing[]} all @param {Element[]} path */
+  function watch(rule, element, all, path) {
     if (!rule.states?.length) return;
-    const { key } = watching.thing.tell(rule, element);
+    const key = watching.thing.keyOf(rule, element);
     const known = watched.find((each) => each.known.key === key);
     known?.look();
-    known?.renew();
-    const now = known ?? watching.flips.begin(rule, element, all, tell);
+    known?.renew(path);
+    const now = known ?? watching.flips.begin(rule, element, { all, path, told: tell });
     watched = [...watched.filter((each) => each !== now), now].slice(-MOST);
   }
 
@@ -85,8 +85,9 @@
   /** @param {SeenTouch} touch */
   async function tell(touch) {
     const words = site?.words ? touch.words : null;
-    const answer = await keepwarm.ask("page.touch", { url: location.href, ...touch, words });
-    if (answer?.undone) watching.withdraw(answer.undone);
+    const bare = !watching.notice;
+    const answer = await keepwarm.ask("page.touch", { url: location.href, ...touch, words, bare });
+    if (answer?.undone) watching.withdraw?.(answer.undone);
     if (answer?.noted) watching.notice(answer.noted, undo);
   }
 

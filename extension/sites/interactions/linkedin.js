@@ -53,7 +53,7 @@ export default {
         REACTED,
         {
           kind: "repost",
-          anywhere: true,
+          after: 'button:has(svg[id^="repost-"])',
           on: ':is([role="alert"], [role="status"], .artdeco-toast-item) a[href*="/feed/update/urn:li:"]',
         },
       ],

@@ -244,11 +244,14 @@ test("scripts stand only where a site was switched on and the browser still allo
 
 test("a page of a site that is off gets no recipe", async () => {
   browser.tabs.set(1, "https://github.com/ada");
-  assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match, null);
+  assert.equal((await tell("page.match", { url: "https://github.com/ada", bare: true }, PAGE)).value.match, null);
   await allow("github");
-  assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match.handle, "ada");
+  assert.equal(
+    (await tell("page.match", { url: "https://github.com/ada", bare: true }, PAGE)).value.match.handle,
+    "ada",
+  );
   await tell("sites.choose", { id: "github", feature: "profiles", on: false });
-  assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match, null);
+  assert.equal((await tell("page.match", { url: "https://github.com/ada", bare: true }, PAGE)).value.match, null);
 });
 
 test("the welcome page opens once, when installed", async () => {

@@ -11,7 +11,7 @@ const PAGE = { ours: false, url: ISSUE, tab: 1 };
 const ADA = { contact_id: "c1", name: "Ada Example", pages: [{ url: "https://github.com/ada", stable_id: null }] };
 const LIKE = {
   ...{ url: ISSUE, kind: "like", direction: "from_me", whose: "https://github.com/Ada" },
-  ...{ post: `${ISSUE}#issuecomment-3`, key: "3", words: null, back: false },
+  ...{ post: `${ISSUE}#issuecomment-3`, key: "3", words: null, back: false, bare: true },
 };
 
 const browser = installBrowser();
@@ -191,7 +191,7 @@ test("somebody deleted meanwhile is not noted any more", async () => {
 test("how things stand is told of the address's own person, and where it names nobody, of one", async () => {
   const stand = async (/** @type {string} */ url, /** @type {string} */ profile) => {
     browser.tabs.set(1, url);
-    await tell("page.match", { url }, PAGE);
+    await tell("page.match", { url, bare: true }, PAGE);
     return tell("page.standing", { url, profile }, PAGE);
   };
   const asked = () => server.asked.filter(({ path }) => path.startsWith("/v1/contacts/lookup")).length;
