@@ -14,10 +14,11 @@ Agreement = Callable[[Iterable[str], Iterable[str]], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two, and the addresses of their pages."""
+    """One of the two, with the addresses of their pages and what was last noted of them."""
 
     contact: Contact
     profiles: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def _row(field: str, subject: Side, candidate: Side) -> Row:
 
 
 def _values(side: Side, field: str) -> tuple[str, ...]:
-    if field == "profiles":
-        return side.profiles
+    if field in {"profiles", "notes"}:
+        return tuple(getattr(side, field))
     value = getattr(side.contact, field)
     return value if isinstance(value, tuple) else (value,) if value else ()
 
@@ -89,4 +90,5 @@ _AGREEMENT: dict[str, Agreement] = {
     "how_met": _texts,
     "circles": _any_of(_plain),
     "tags": _any_of(_plain),
+    "notes": lambda _one, _other: None,
 }

@@ -56,7 +56,8 @@ def _of_capture(data: Data, clock: Clock, answer: Answer, capture: Capture) -> Q
     saved_on = clock.day_of(min(capture.captured_at, clock.now()))
     contact = fold.new_contact(capture, "", saved_on)
     seen = profile.new_profile(capture, "")
-    side = Side(contact, (seen.url,) if seen else ())
+    noted = capture.chosen.note
+    side = Side(contact, (seen.url,) if seen else (), (noted,) if noted else ())
     candidates = likely(data, clock, side, answer.candidates)
     return Question(
         answer.id, capture.captured_at, answer.put_off_at is not None, subject_of(contact, None), candidates

@@ -12,6 +12,8 @@ from companion.usecases.compare_contacts import Row, Side, compare
 from companion.usecases.find_record import live_contact
 from companion.usecases.refusals import Refused
 
+_MOST_NOTES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -68,8 +70,11 @@ def likely(data: Data, clock: Clock, side: Side, candidates: tuple[Candidate, ..
 
 
 def side_of(data: Data, contact: Contact) -> Side:
-    """A contact with their pages, to compare."""
-    return Side(contact, tuple(sorted({each.url for each in data.profiles.of(contact.id)})))
+    """A contact with their pages and newest notes, to compare."""
+    live = [each for each in data.notes.of(contact.id) if each.deleted_at is None]
+    newest_first = sorted(live, key=lambda each: (each.created_at, each.id), reverse=True)
+    profiles = sorted({each.url for each in data.profiles.of(contact.id)})
+    return Side(contact, tuple(profiles), tuple(each.text for each in newest_first[:_MOST_NOTES]))
 
 
 def subject_of(contact: Contact, contact_id: str | None) -> Subject:

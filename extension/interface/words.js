@@ -4,6 +4,7 @@
 export const FIELDS = {
   ...{ name: "Name", emails: "E-mail", profiles: "Profiles", company: "Company", headline: "Headline" },
   ...{ location: "Location", links: "Links", bio: "About", how_met: "How you met", circles: "Circles", tags: "Tags" },
+  notes: "Notes",
 };
 
 const DAY_MS = 86_400_000;

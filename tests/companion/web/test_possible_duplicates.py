@@ -67,7 +67,9 @@ def test_whom_it_may_be_is_shown_side_by_side(caller: Caller, known: str, waitin
     assert (rows["name"]["subject"], rows["name"]["candidate"], rows["name"]["agrees"]) == (
         ["Bo Other"], ["Ada Example"], False,
     )  # fmt: skip
-    assert {name: row["agrees"] for name, row in rows.items()} == {"name": False, "emails": True, "profiles": False}
+    agreed = {name: row["agrees"] for name, row in rows.items()}
+    assert agreed == {"name": False, "emails": True, "profiles": False, "notes": None}
+    assert rows["notes"]["subject"] == ["At the fair"]
     assert (caller.get("/v1/contacts")["total"], seen(caller, known)["notes"]) == (1, [])
 
 

@@ -23,6 +23,18 @@ def test_two_contacts_nobody_asked_about_are_compared_as_in_a_question(caller: C
     assert caller.get("/v1/possible-duplicates")["items"] == []
 
 
+def test_the_three_newest_notes_of_each_stand_beside_each_other(caller: Caller) -> None:
+    ada, bo = save(caller, "ada", "Ada Example"), save(caller, "bo", "Bo Other")
+    notes = [
+        caller.post(f"/v1/contacts/{bo}/notes", {"text": text})["note"]["id"] for text in ("1", "2", "3", "4", "5")
+    ]
+    caller.delete(f"/v1/contacts/{bo}/notes/{notes[0]}")
+    [candidate] = caller.get(f"/v1/contacts/{ada}/compared?to={bo}")["candidates"]
+    told = next(row for row in candidate["compared"] if row["field"] == "notes")
+    assert (told["subject"], len(told["candidate"]), told["agrees"]) == ([], 3, None)
+    assert set(told["candidate"]) < {"2", "3", "4", "5"}
+
+
 def test_nobody_stands_beside_themselves_also_under_the_id_of_one_they_absorbed(caller: Caller) -> None:
     ada, bo = save(caller, "ada", "Ada Example"), save(caller, "bo", "Bo Other")
     caller.post("/v1/merges", {"kept_id": ada, "absorbed_id": bo})
