@@ -63,7 +63,7 @@
   /** Whether the thing itself has it, and not another inside it. @type {WatchParts["thing"]["has"]} */
   function has(element, rule, selector, all) {
     const wanted = filled(rule, selector);
-    const roots = all.filter((other) => !other.always).map(({ root }) => root);
+    const roots = all.filter((other) => !other.always && here(other.path)).map(({ root }) => root);
     const own = (/** @type {Element} */ each) => {
       const nearest = rule.always || !roots.length ? null : each.closest(roots.join());
       return !nearest || nearest === element;
