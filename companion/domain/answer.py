@@ -23,7 +23,7 @@ class Delivered(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A contact that a capture may be about, and why, in words a person understands ("same name")."""
+    """A contact that a capture may be about, and why, in words a person understands ("name and company agree")."""
 
     contact_id: str
     reasons: tuple[str, ...]

@@ -90,7 +90,7 @@ test("somebody known, and somebody to tell apart, are answered as such", async (
               {
                 id: body.items[0].id,
                 status: "review",
-                candidates: [{ contact: { id: "c2" }, reasons: ["same name"] }],
+                candidates: [{ contact: { id: "c2" }, reasons: ["name and company agree"] }],
               },
             ],
             overdue: 0,

@@ -213,7 +213,7 @@ test("a question can be answered only in the page it was asked in, and only by s
     if (one.path.startsWith("/v1/possible-duplicates")) return { status: 200, body: { contact_id: "c2", overdue: 0 } };
     if (one.path !== "/v1/captures") return usual(one);
     const [{ id }] = one.body.items;
-    const candidates = [{ contact: { id: "c2", name: "Bo" }, reasons: ["same name"] }];
+    const candidates = [{ contact: { id: "c2", name: "Bo" }, reasons: ["name and company agree"] }];
     return { status: 200, body: { items: [{ id, status: "review", candidates }], overdue: 0 } };
   };
   const { value } = await tell("page.save", { url: ISSUE, read: null, form: { name: "Bo" } }, PAGE);

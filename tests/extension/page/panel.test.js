@@ -87,12 +87,17 @@ test("each fate of a save has its own words, and kept is never called saved", ()
 });
 
 test("two who may be one are asked about by name and reason", () => {
-  const candidates = [{ id: "c1", name: "Ada Example", headline: "Engineer", company: null, reasons: ["same name"] }];
+  const candidates = [
+    { id: "c1", name: "Ada Example", headline: "Engineer", company: null, reasons: ["name and company agree"] },
+  ];
   const text = panel
     .answer({ verdict: "review", id: "i1", candidates }, ways)
     .map((/** @type {any} */ part) => part.textContent)
     .join(" ");
-  assert.match(text, /Is this the same as Ada Example\?.*Engineer.*same name.*Same person.*Different people/);
+  assert.match(
+    text,
+    /Is this the same as Ada Example\?.*Engineer.*name and company agree.*Same person.*Different people/,
+  );
 });
 
 test("words selected in the page before or after the form opened are offered to its fields, and looked at no longer than it stands", () => {

@@ -87,7 +87,7 @@ test("somebody who may be in the network already is kept, and compared on a page
   const review = {
     verdict: "review",
     id: "i1",
-    candidates: [{ contact: { ...ADA, id: "c9", name: "A. Example" }, reasons: ["same name"] }],
+    candidates: [{ contact: { ...ADA, id: "c9", name: "A. Example" }, reasons: ["name and company agree"] }],
   };
   let open = 0;
   const answers = {
@@ -100,7 +100,7 @@ test("somebody who may be in the network already is kept, and compared on a page
   const popup = await openPopup({ read: READ, answers });
   popup.press("Save contact");
   await popup.shows("Is this the same as A. Example?");
-  assert.match(popup.text(), /Why we ask: same name\./);
+  assert.match(popup.text(), /Why we ask: name and company agree\./);
   await popup.shows("1 question: one person or two?");
   assert.deepEqual(popup.sent("reviews.settle"), []);
   popup.press("Compare");

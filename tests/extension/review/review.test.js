@@ -27,7 +27,7 @@ function companion(questions) {
 test("two people stand side by side: what agrees, what differs, what only one has, and why it is asked", async () => {
   const page = await openReview({ questions: [ADA] });
   assert.equal(page.title(), "Is this the same Ada Example?");
-  assert.match(page.text(), /Why this is asked: same name\./);
+  assert.match(page.text(), /Why this is asked: name and place agree\./);
   const groups = [...page.document.querySelectorAll("tbody")].map((each) => each.textContent ?? "");
   assert.match(groups[0], /^Agrees.*Name/);
   assert.match(groups[1], /^Differs.*Profiles.*github\.com\/ada-2.*github\.com\/ada/);
