@@ -6,6 +6,7 @@ import unicodedata
 _APART = re.compile(r"\s*[|•·]\s*|\s+[-\u2013\u2014]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|[\"“”„«»][^\"“”„«»]*[\"“”„«»]")
 _PRONOUNS = re.compile(r"\b(?:she|he|they|her|him|them|hers|his|theirs|ze|xe|hir)(?:/\w+)+\b", re.IGNORECASE)
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc`\u00b4.")
 
 _TITLES = frozenset(
@@ -85,6 +86,8 @@ def _tokens(name: str) -> list[str]:
 
 def _folded(text: str) -> list[str]:
     """Lower-case words without accents, apostrophes and dots; any other mark that is no letter or digit parts words."""
+    if text.isascii():  # most names are, and there are a hundred thousand to compare when a large network is opened
+        return _ASCII_WORD.findall(text.translate(_APOSTROPHES).lower())
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold().translate(_LETTERS))
     letters = "".join(mark for mark in plain if not unicodedata.combining(mark))
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", letters))
