@@ -10,6 +10,7 @@ with store.read() as data:            # what is durable at this moment, unchange
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -19,6 +20,7 @@ from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
 from companion.domain.interaction import Interaction
 from companion.domain.note import Note
+from companion.domain.tally import Tally
 
 Record = TypeVar("Record")
 
@@ -64,6 +66,26 @@ class Contacts(Repository[Contact], Protocol):
         """Contacts whose name has this key (identity.names.key), deleted ones included."""
 
 
+class Interactions(ByContact[Interaction], Protocol):
+    """Interactions: there may be a million, so that what concerns many contacts is told by tallies."""
+
+    def tallies(self, contact_id: str) -> tuple[Tally, ...]:
+        """How often and when last there were which interactions with a contact, deleted ones left out."""
+
+    def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
+        """The interactions with a contact at one moment, deleted ones included."""
+
+    def at_hand(self) -> list[Interaction]:
+        """Those that are deleted."""
+
+
+class Answers(ByContact[Answer], Protocol):
+    """Answers."""
+
+    def at_hand(self) -> list[Answer]:
+        """Those that wait for the person's word."""
+
+
 class Data(Protocol):
     """Everything kept, one repository per word."""
 
@@ -76,11 +98,11 @@ class Data(Protocol):
         """Their pages."""
 
     @property
-    def captures(self) -> Repository[Capture]:
+    def captures(self) -> ByContact[Capture]:
         """What pages said."""
 
     @property
-    def interactions(self) -> ByContact[Interaction]:
+    def interactions(self) -> Interactions:
         """Touches."""
 
     @property
@@ -88,7 +110,7 @@ class Data(Protocol):
         """Remarks."""
 
     @property
-    def answers(self) -> Repository[Answer]:
+    def answers(self) -> Answers:
         """What was answered to delivered items."""
 
     @property

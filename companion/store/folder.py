@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.lock import LOCK
+from companion.store.schema import FILED_NAME
 
 DATA_FILE = "network.json"
 OTHERS = 0o077
@@ -24,9 +25,10 @@ def journals(folder: Path) -> dict[int, Path]:
     return dict(sorted((int(name[1]), path) for name, path in found if name))
 
 
-def leftovers(folder: Path) -> list[Path]:
-    """What interrupted writing left: it holds personal data, and no name leads to it."""
-    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new")]
+def leftovers(folder: Path, named: set[str]) -> list[Path]:
+    """What interrupted writing left: it holds personal data, and the data file names none of it."""
+    filed = [path for path in folder.iterdir() if FILED_NAME.fullmatch(path.name) and path.name not in named]
+    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new"), *filed]
 
 
 def prepare(folder: Path, disk: Disk) -> None:

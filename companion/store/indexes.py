@@ -1,12 +1,9 @@
 """By what records are found besides their id."""
 
-from typing import Any
-
 from companion.domain.contact import Contact
 from companion.identity import names
 from companion.identity.email import email_key
-from companion.store.shelf import Keys, Shelf
-from companion.store.words import WORDS
+from companion.store.shelf import Keys
 
 CONTACT, EMAIL, NAME, KEY = "contact", "email", "name", "key"
 
@@ -20,14 +17,8 @@ def _names(contact: Contact) -> list[str]:
 
 
 _BY_CONTACT: dict[str, Keys] = {CONTACT: lambda record: [record.contact_id]}
-_INDEXES: dict[str, dict[str, Keys]] = {
+INDEXES: dict[str, dict[str, Keys]] = {
     "contacts": {EMAIL: _emails, NAME: _names},
     "profiles": _BY_CONTACT | {KEY: lambda profile: profile.also},
-    "interactions": _BY_CONTACT,
     "notes": _BY_CONTACT,
 }
-
-
-def empty_shelves() -> dict[str, Shelf[Any]]:
-    """A shelf for every word, with its indexes."""
-    return {word.table: Shelf(word.id_of, _INDEXES.get(word.table, {})) for word in WORDS}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from companion.store.door import Data, Store
-from companion.store.indexes import empty_shelves
-from companion.store.moments import Moments, over
-from companion.store.repositories import Shelves, View
+from companion.store.moments import Moments
+from companion.store.repositories import View
+from companion.store.shelves import Shelves, empty_shelves, over
 
 
 def memory_store() -> Store:

@@ -4,15 +4,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, BinaryIO, Self
 
 from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, whole
+from companion.store.damage import damaged
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, journals
 from companion.store.foreign import converted
 from companion.store.frame import Frame, decode
-from companion.store.records import from_document
+from companion.store.records import from_json
 from companion.store.schema import LaterSchemaError, Meta
 from companion.store.words import WORDS
 
@@ -21,10 +23,15 @@ Changed = dict[str, dict[str, bytes | None]]
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None)."""
+    """Everything kept up to `meta.seq`, but for what is in segments and did not change.
+
+    It is a checkpoint, and by table and document id what is new or gone (None); `removed` are the ids of the records
+    that are gone, by table, for what is in segments is found by those. To be closed once it has been read.
+    """
 
     checkpoint: Checkpoint
     changed: Changed
+    removed: dict[str, set[str]]
     meta: Meta
 
     def tables(self) -> Tables:
@@ -37,27 +44,41 @@ class Recovered:
             if table not in known:
                 yield table, _with((), changed)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.checkpoint.file.close()
+
 
 def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | None:
     """What a folder holds, with journals that begin by `upto`; None if it holds nothing. Raises StoreUnreadable."""
     path = folder / DATA_FILE
-    content = disk.read(path)
+    file = disk.open(path)
     files = {first: each for first, each in journals(folder).items() if upto is None or first <= upto}
-    if content is None:
+    if file is None:
         if files:
             raise StoreUnreadable(
                 f"{path} is missing, and {files.popitem()[1]} is not. Put a backup of it in its place."
             )
         return None
-    checkpoint = _checkpoint(content, path)
-    changed: Changed = {}
-    meta = checkpoint.meta
+    try:
+        return _replayed(disk, _checkpoint(file, path), files)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _replayed(disk: Disk, checkpoint: Checkpoint, files: dict[int, Path]) -> Recovered:
+    found = Recovered(checkpoint, {}, {}, checkpoint.meta)
     for path, frame in _since(disk, files, checkpoint.meta.seq):
         try:
-            meta = _apply(frame, changed, meta)
+            found = _apply(frame, found)
         except (ValueError, TypeError, RecursionError) as error:
-            raise StoreUnreadable(_damaged(path, f"change {frame.seq} is not one of Keepwarm's")) from error
-    return Recovered(checkpoint, changed, meta)
+            raise damaged(path, f"change {frame.seq} is not one of Keepwarm's") from error
+    return found
 
 
 def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
@@ -67,9 +88,9 @@ def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
         for doc_id, document in documents:
             if kind := kinds.get(table):
                 try:
-                    yield table, int(doc_id), from_document(kind, json.loads(document))
+                    yield table, int(doc_id), from_json(kind, document)
                 except ValueError as error:
-                    raise StoreUnreadable(_damaged(path, f"{table} {doc_id}: {error}")) from error
+                    raise damaged(path, f"{table} {doc_id}: {error}") from error
 
 
 def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
@@ -83,33 +104,37 @@ def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
             yield doc_id, new
 
 
-def _checkpoint(content: bytes, path: Path) -> Checkpoint:
+def _checkpoint(file: BinaryIO, path: Path) -> Checkpoint:
     try:
-        return whole(content) or converted(content)
+        found = whole(file)
+        if found is None:
+            found = converted(file)
+            file.close()
     except LaterSchemaError as error:
         raise StoreUnreadable(
             f"{path} was written by a later version of Keepwarm. Install that version; the file is left as it is."
         ) from error
     except ValueError as error:
-        raise StoreUnreadable(_damaged(path, str(error))) from error
+        raise damaged(path, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise StoreUnreadable(_damaged(path, "its ids are not in order")) from error
+        raise damaged(path, "its ids are not in order") from error
+    return found
 
 
 def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path, Frame]]:
     """The batches after a sequence number, in order and without a gap."""
     covered = [first for first in files if first <= seq + 1]
     if files and not covered:
-        raise StoreUnreadable(_gap(seq + 1, next(iter(files.values()))))
+        raise _gap(seq + 1, next(iter(files.values())))
     needed = [first for first in files if first >= covered[-1]] if covered else []
     expected = covered[-1] if covered else 0
     for first in needed:
         path = files[first]
         if first != expected:
-            raise StoreUnreadable(_gap(expected, path))
+            raise _gap(expected, path)
         for frame in _frames(disk, path):
             if frame.seq != expected:
-                raise StoreUnreadable(_gap(expected, path))
+                raise _gap(expected, path)
             expected += 1
             if frame.seq > seq:
                 yield path, frame
@@ -119,23 +144,18 @@ def _frames(disk: Disk, path: Path) -> list[Frame]:
     try:
         return decode(disk.read(path) or b"")
     except StoreUnreadable as error:
-        raise StoreUnreadable(_damaged(path, str(error))) from error
+        raise damaged(path, str(error)) from error
 
 
-def _apply(frame: Frame, changed: Changed, meta: Meta) -> Meta:
-    next_ids = dict(meta.next_ids)
-    for table, doc_id, document in json.loads(frame.operations):
-        changed.setdefault(table, {})[str(int(doc_id))] = None if document is None else as_line(document)
+def _apply(frame: Frame, found: Recovered) -> Recovered:
+    next_ids = dict(found.meta.next_ids)
+    for table, doc_id, document, *record_id in json.loads(frame.operations):
+        found.changed.setdefault(table, {})[str(int(doc_id))] = None if document is None else as_line(document)
         next_ids[table] = max(next_ids.get(table, 1), int(doc_id) + 1)
-    return replace(meta, next_ids=next_ids, seq=frame.seq)
+        if document is None and record_id:
+            found.removed.setdefault(table, set()).add(str(record_id[0]))
+    return replace(found, meta=replace(found.meta, next_ids=next_ids, seq=frame.seq))
 
 
-def _gap(expected: int, path: Path) -> str:
-    return _damaged(path, f"change {expected} should come before what is in it, and is missing")
-
-
-def _damaged(path: Path, why: str) -> str:
-    return (
-        f"{path} cannot be read: {why}. Everything is left as it is; put a backup of the data folder in its place, "
-        "or move the folder away to begin anew."
-    )
+def _gap(expected: int, path: Path) -> StoreUnreadable:
+    return damaged(path, f"change {expected} should come before what is in it, and is missing")

@@ -1,6 +1,7 @@
 """One repository per word, over the shelves of one moment."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from companion.domain.answer import Answer
@@ -9,26 +10,27 @@ from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
 from companion.domain.interaction import Interaction
 from companion.domain.note import Note
+from companion.domain.tally import Tally
 from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
 from companion.store.records import to_document
-from companion.store.shelf import Shelf
+from companion.store.shelves import AnyShelf, Shelves
 from companion.store.trail import Trail
-from companion.store.words import WORDS
+from companion.store.words import WORDS, month_of
 
 Record = TypeVar("Record")
-Shelves = dict[str, Shelf[Any]]
 
 
 class Records(Generic[Record]):
     """The records of one word, on a shelf laid over what everybody reads: no other reader sees what changes here."""
 
-    def __init__(self, shelf: Shelf[Record], *, writable: bool) -> None:
-        self.shelf = shelf
+    def __init__(self, shelf: AnyShelf, *, writable: bool) -> None:
+        self.shelf: Any = shelf
         self.writable = writable
 
     def get(self, record_id: str) -> Record | None:
         """The record with this id, or None."""
-        return self.shelf.get(record_id)
+        found: Record | None = self.shelf.get(record_id)
+        return found
 
     def put(self, record: Record) -> None:
         """Keep a record."""
@@ -57,7 +59,35 @@ class RecordsByContact(Records[Record]):
 
     def of(self, contact_id: str) -> list[Record]:
         """All records of one contact."""
-        return self.shelf.find(CONTACT, contact_id)
+        found: list[Record] = self.shelf.find(CONTACT, contact_id)
+        return found
+
+
+class FiledRecords(Records[Record]):
+    """Records that are filed by month."""
+
+    def of(self, contact_id: str) -> list[Record]:
+        """All records of one contact."""
+        return list(self.shelf.of(contact_id).values())
+
+    def at_hand(self) -> list[Record]:
+        """The records that are to change soon: answers that wait, interactions that were deleted."""
+        found: list[Record] = self.shelf.at_hand()
+        return found
+
+
+class InteractionRecords(FiledRecords[Interaction]):
+    """Interactions."""
+
+    def tallies(self, contact_id: str) -> tuple[Tally, ...]:
+        """How often and when last there were which interactions with a contact, deleted ones left out."""
+        found: tuple[Tally, ...] = self.shelf.tallies(contact_id)
+        return found
+
+    def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
+        """The interactions with a contact at a moment."""
+        found: dict[str, Interaction] = self.shelf.of(contact_id, month_of(moment))
+        return [each for each in found.values() if each.at == moment]
 
 
 class ContactRecords(Records[Contact]):
@@ -65,11 +95,13 @@ class ContactRecords(Records[Contact]):
 
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key."""
-        return self.shelf.find(EMAIL, email_key)
+        found: list[Contact] = self.shelf.find(EMAIL, email_key)
+        return found
 
     def with_name(self, name_key: str) -> list[Contact]:
         """Contacts whose name has this key."""
-        return self.shelf.find(NAME, name_key)
+        found: list[Contact] = self.shelf.find(NAME, name_key)
+        return found
 
 
 class ProfileRecords(RecordsByContact[Profile]):
@@ -77,7 +109,8 @@ class ProfileRecords(RecordsByContact[Profile]):
 
     def known_as(self, key: str) -> Profile | None:
         """The profile with this key of its own or, failing that, among its others; of several, the newest."""
-        return self.shelf.get(key) or next(reversed(self.shelf.find(KEY, key)), None)
+        others: list[Profile] = self.shelf.find(KEY, key)
+        return self.get(key) or next(reversed(others), None)
 
 
 class View:
@@ -89,10 +122,10 @@ class View:
         self.shelves = shelves
         self.contacts = ContactRecords(shelves["contacts"], writable=writable)
         self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
-        self.captures = Records[Capture](shelves["captures"], writable=writable)
-        self.interactions = RecordsByContact[Interaction](shelves["interactions"], writable=writable)
+        self.captures = FiledRecords[Capture](shelves["captures"], writable=writable)
+        self.interactions = InteractionRecords(shelves["interactions"], writable=writable)
         self.notes = RecordsByContact[Note](shelves["notes"], writable=writable)
-        self.answers = Records[Answer](shelves["answers"], writable=writable)
+        self.answers = FiledRecords[Answer](shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)
 
     def export(self) -> dict[str, list[dict[str, Any]]]:

@@ -1,10 +1,8 @@
 """Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
 
-from collections.abc import Mapping
 from itertools import islice
-from typing import Any
 
-from companion.store.shelf import Shelf
+from companion.store.shelves import Shelves
 
 _LONGEST = 256  # changes; who has been away for more begins anew
 
@@ -28,7 +26,7 @@ class Trail:
         return set().union(*self._touched[: max(0, behind)])
 
 
-def touched_contacts(shelves: Mapping[str, Shelf[Any]], layers: Mapping[str, Shelf[Any]]) -> frozenset[str]:
+def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
     """The contacts who, or whose interactions, differ between shelves and those laid over them."""
     touched = set(layers["contacts"].changed())
     for interaction_id, after in layers["interactions"].changed().items():

@@ -27,12 +27,12 @@ META = {"1": {"schema": 1, "companion_id": "c", "next_ids": {}}}
         (b"[]", "not a data file of Keepwarm"),
         (b"[" * 100_000, "not whole"),
         (b'{"_default": {}}', "not a data file of Keepwarm"),
-        ({"_meta": {"1": {**META["1"], "schema": 3}}}, "later version"),
+        ({"_meta": {"1": {**META["1"], "schema": 4}}}, "later version"),
         ({"_meta": {"1": {**META["1"], "schema": "one"}}}, "later version"),
         ({"_meta": {"1": {**META["1"], "schema": 0}}}, "there is no such schema"),
         ({"_meta": META, "contacts": {"x": {}}}, "ids are not in order"),
         ({"_meta": META, "contacts": []}, "not a data file of Keepwarm"),
-        ({"_meta": META, "contacts": {"1": {"id": "ada"}}}, "contacts 1: Contact lacks its field 'name'"),
+        ({"_meta": META, "contacts": {"1": {"id": "ada"}}}, "contacts 1: Contact: Object missing required field `name`"),
         ({"_meta": META, "notes": {"1": {"id": 3}}}, "notes 1: Note"),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_file_of_schema_1_opens_and_is_brought_up_to_date(opened: Opened, fold
     with opened().change() as data:
         assert (data.contacts.get("ada"), data.notes.get("n1"), data.companion_id) == (ADA, NOTE, "c")
         data.contacts.put(BO)
-    assert json.loads(path.read_text())["_meta"]["1"]["schema"] == 2
+    assert json.loads(path.read_text())["_meta"]["1"]["schema"] == 3
     assert doc_ids(folder) == ["4", "7"]
 
 

@@ -1,5 +1,6 @@
 """Whatever is done to a store, in whatever order, it holds what a plain dictionary would."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -16,7 +17,7 @@ from tinydb import TinyDB
 from companion.domain.contact import Contact
 from companion.store.check import check
 from companion.store.file_store import FileStore, open_store
-from companion.store.records import from_document
+from companion.store.records import from_json
 from companion.store.storage import FolderStorage
 from tests.companion.store.people import ADA
 
@@ -119,7 +120,7 @@ class StoreMachine(RuleBasedStateMachine):
     def look_from_outside(self) -> None:
         assert check(self.folder) == []
         with TinyDB(self.folder, storage=FolderStorage) as db:
-            rows = [from_document(Contact, dict(each)) for each in db.table("contacts")]
+            rows = [from_json(Contact, json.dumps(each).encode()) for each in db.table("contacts")]
             assert {each.id: each for each in rows} == self.expected
 
 
