@@ -13,7 +13,7 @@ import companion
 from companion.store.checkpoint import layout, meta_of, write
 from companion.store.disk import Disk, refusal
 from companion.store.door import StoreUnreadable
-from companion.store.folder import DATA_FILE, journals, leftovers
+from companion.store.folder import DATA_FILE, journals, unnamed
 from companion.store.merge import merge
 from companion.store.schema import Meta
 
@@ -121,7 +121,7 @@ class Checkpointer:
             assert file is not None  # noqa: S101 - it has just been published
             with file:
                 meta = meta_of(file)
-            swept = leftovers(self._folder, meta.files()) if self._switch(meta) else []
+            swept = unnamed(self._folder, meta.files()) if self._switch(meta) else []
         except StoreUnreadable as error:
             _log.warning("What was filed is read from memory for now: %s", error)
             return

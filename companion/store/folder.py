@@ -26,9 +26,13 @@ def journals(folder: Path) -> dict[int, Path]:
 
 
 def leftovers(folder: Path, named: set[str]) -> list[Path]:
-    """What interrupted writing left: it holds personal data, and the data file names none of it."""
-    filed = [path for path in folder.iterdir() if FILED_NAME.fullmatch(path.name) and path.name not in named]
-    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new"), *filed]
+    """What interrupted writing left: it holds personal data, and no name leads to it."""
+    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new"), *unnamed(folder, named)]
+
+
+def unnamed(folder: Path, named: set[str]) -> list[Path]:
+    """The segments and tallies that the data file does not name."""
+    return [path for path in folder.iterdir() if FILED_NAME.fullmatch(path.name) and path.name not in named]
 
 
 def prepare(folder: Path, disk: Disk) -> None:
