@@ -23,9 +23,12 @@ from companion.web.notes import notes
 from companion.web.openapi import openapi_word
 from companion.web.pairing import pairing
 from companion.web.possible_duplicates import possible_duplicates
+from companion.web.profiles import profiles
 from companion.web.reminders import reminders
 
-WORDS = [hello, pairing, captures, possible_duplicates, interactions, contacts, notes, reminders, clients, export]
+WORDS = [
+    hello, pairing, captures, possible_duplicates, interactions, contacts, profiles, notes, reminders, clients, export
+]  # fmt: skip
 
 
 def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:

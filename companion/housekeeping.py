@@ -1,22 +1,25 @@
-"""What a companion does by itself while it runs: erase what was deleted long ago."""
+"""What a companion does by itself while it runs: erase what was deleted long ago, and make a backup a day."""
 
 import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from companion.clock import Clock
+from companion.store.backups.daily import back_up_apart, is_due
 from companion.store.door import Store, StoreUnavailable
 from companion.usecases.erase_expired import erase_expired
 
 EVERY = 3600.0  # seconds; a computer that slept through some does it an hour after waking at the latest
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
-def housekeeping(store: Store, clock: Clock) -> Iterator[None]:
-    """Erase now, and every hour for as long as the block runs."""
+def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
+    """Do it now, and every hour for as long as the block runs."""
     over = threading.Event()
-    thread = threading.Thread(target=_keep_house, args=(store, clock, over), name="housekeeping")
+    thread = threading.Thread(target=_keep_house, args=(store, clock, folder, over), name="housekeeping")
     thread.start()
     try:
         yield
@@ -25,11 +28,27 @@ def housekeeping(store: Store, clock: Clock) -> Iterator[None]:
         thread.join()
 
 
-def _keep_house(store: Store, clock: Clock, over: threading.Event) -> None:
+def _keep_house(store: Store, clock: Clock, folder: Path, over: threading.Event) -> None:
     while True:
-        try:
-            erase_expired(store, clock)
-        except StoreUnavailable as error:  # no harm: what is deleted is hidden all the same
-            logging.getLogger(__name__).warning("Deleted records could not be erased yet: %s", error)
+        _erase(store, clock)
+        _back_up(store, clock, folder, over)
         if over.wait(EVERY):
             return
+
+
+def _erase(store: Store, clock: Clock) -> None:
+    try:
+        erase_expired(store, clock)
+    except StoreUnavailable as error:  # no harm: what is deleted is hidden all the same
+        _log.warning("Deleted records could not be erased yet: %s", error)
+
+
+def _back_up(store: Store, clock: Clock, folder: Path, over: threading.Event) -> None:
+    today = clock.today()
+    try:
+        with store.read() as data:
+            due = is_due(data, folder, today)
+        if due:
+            back_up_apart(folder, today, over)
+    except (StoreUnavailable, OSError) as error:
+        _log.warning("There is no backup of today yet; it is tried again within an hour. %s", error)

@@ -6,14 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 from companion import VERSION
-from companion.cli import clients, demo, doctor, due, export, pair, revoke, run
+from companion.cli import backup, clients, demo, doctor, due, export, pair, restore, revoke, run
 from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
 from companion.usecases.refusals import Refused
 
-COMMANDS: tuple[ModuleType, ...] = (run, pair, clients, revoke, doctor, due, export, demo)
+COMMANDS: tuple[ModuleType, ...] = (run, pair, clients, revoke, doctor, due, export, backup, restore, demo)
 EXPECTED = (Stop, Refused, PortTaken, FolderInUse, StoreUnavailable, StoreUnreadable)
 
 

@@ -8,7 +8,6 @@ from companion.usecases.export_network import export_network
 from companion.usecases.plan_reminders import plan_reminders
 from companion.usecases.revoke_client import list_clients, revoke_client
 from companion.web.clients import client_views
-from companion.web.reminders import Reminders
 from companion.web.writing import written
 
 Json = Any
@@ -29,10 +28,9 @@ class OpenFolder:
         """Take a client's key away."""
         revoke_client(self._store, client_id)
 
-    def reminders(self) -> Json:
-        """Everyone overdue."""
-        items = plan_reminders(self._store, self._clock)
-        return written(Reminders(len(items), items))
+    def reminders(self, limit: int) -> Json:
+        """The most pressing of those overdue."""
+        return written(plan_reminders(self._store, self._clock, limit))
 
     def export(self) -> Json:
         """Everything kept."""

@@ -9,6 +9,7 @@ from companion.cli.open_folder import OpenFolder
 from companion.cli.running_companion import running_on
 from companion.cli.terminal import Stop
 from companion.clock import SystemClock
+from companion.store.backups.listing import backups
 from companion.store.file_store import open_store
 from companion.store.folder import DATA_FILE
 
@@ -22,8 +23,8 @@ class Network(Protocol):
     def revoke(self, client_id: str) -> None:
         """Take a client's key away."""
 
-    def reminders(self) -> Any:  # noqa: ANN401 - JSON
-        """Everyone overdue."""
+    def reminders(self, limit: int) -> Any:  # noqa: ANN401 - JSON
+        """The most pressing of those overdue."""
 
     def export(self) -> Any:  # noqa: ANN401 - JSON
         """Everything kept."""
@@ -35,7 +36,12 @@ def reached(folder: Path) -> Iterator[Network]:
     if running := running_on(folder):
         yield running
         return
-    if not (folder / DATA_FILE).is_file():
-        raise Stop(f"Nothing is kept in {folder} yet; start with `keepwarm run`, or name another folder with --data.")
+    refuse_unless_begun(folder)
     with closing(open_store(folder)) as store:
         yield OpenFolder(store, SystemClock())
+
+
+def refuse_unless_begun(folder: Path) -> None:
+    """Raise Stop if this folder holds no network, nor a backup of one that should be there."""
+    if not (folder / DATA_FILE).is_file() and not backups(folder):
+        raise Stop(f"Nothing is kept in {folder} yet; start with `keepwarm run`, or name another folder with --data.")

@@ -36,9 +36,9 @@ class RunningCompanion:
         """Take a client's key away."""
         self._ask("DELETE", f"/v1/clients/{quote(client_id, safe='')}")
 
-    def reminders(self) -> Json:
-        """Everyone overdue."""
-        return self._ask("GET", "/v1/reminders")
+    def reminders(self, limit: int) -> Json:
+        """The most pressing of those overdue."""
+        return self._ask("GET", f"/v1/reminders?limit={limit}")
 
     def export(self) -> Json:
         """Everything kept."""

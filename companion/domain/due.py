@@ -19,15 +19,15 @@ DayOf = Callable[[datetime], date]
 class Standing:
     """How things stand with one contact on one day.
 
-    `due` already counts the snooze and is None without a cadence; `days_late` is 0 unless overdue; `pressing` is the
-    number of whole cadences they are late by, as a fraction.
+    `due` already counts the snooze and is None without a cadence; `days_late` is 0 unless overdue; `cadence_days` is
+    how long the cadence is that they are in, and 0 without one.
     """
 
     last_touch: Interaction | None
     last_touch_on: date | None
     due: date | None
     days_late: int
-    pressing: float
+    cadence_days: int
 
     @property
     def overdue(self) -> bool:
@@ -58,16 +58,17 @@ def standing(contact: Contact, interactions: Iterable[Interaction], today: date,
     last_on = day_of(last.at) if last else None
     natural = due_date(contact, touches, day_of)
     if natural is None:
-        return Standing(last, last_on, None, 0, 0.0)
+        return Standing(last, last_on, None, 0, 0)
     due = max(natural, contact.snoozed_until or natural)
     days_late = max(0, (today - due).days)
     length = (natural - _counted_from(contact, touches, day_of)).days
-    return Standing(last, last_on, due, days_late, days_late / length)
+    return Standing(last, last_on, due, days_late, length)
 
 
-def most_pressing_first(contact: Contact, how: Standing) -> tuple[float, int, str, str]:
-    """A sort key: late by most cadences first, then by most days, then by name; the id makes it the same every time."""
-    return (-how.pressing, -how.days_late, contact.name.casefold(), contact.id)
+def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[float, int]:
+    """A sort key of those who are overdue: late by most cadences first, then by most days."""
+    days_late = (today - due).days
+    return (-days_late / cadence_days, -days_late)
 
 
 def _counted_from(contact: Contact, touches: Iterable[Interaction], day_of: DayOf) -> date:

@@ -26,7 +26,12 @@ _ROLES = frozenset(
     """.split()  # noqa: SIM905 - read more easily than forty quoted words
 )
 _NO_REPLY = re.compile(r"^(?:no|do-?not)[-_.]?reply|^mailer-daemon$|^bounces?$|^notifications?$")
-_RELAYS = ("users.noreply.github.com", "privaterelay.appleid.com", "mozmail.com", "duck.com", "reply.linkedin.com")
+_RELAYS = (
+    "@users.noreply.github.com", "@reply.github.com", "@privaterelay.appleid.com", "@mozmail.com", "@duck.com",
+    "@reply.linkedin.com", "@simplelogin.com", ".simplelogin.com", "@aleeas.com", "@slmail.me", "@anonaddy.com",
+    ".anonaddy.com", "@anonaddy.me", ".anonaddy.me", "@addy.io", ".addy.io", ".craigslist.org",
+)  # fmt: skip
+_GITHUB_COMMITS = re.compile(r"(?:(\d+)\+)?([a-z\d-]+)@users\.noreply\.github\.com")
 _SHAPE = re.compile(r"^[^\s@\"<>]+@[^\s@\"<>]+\.[^\s@\"<>.]+$")
 
 
@@ -36,10 +41,21 @@ def email_key(email: str) -> str | None:
     if not _SHAPE.match(text):
         return None
     local, _, domain = text.rpartition("@")
-    if domain.endswith(_RELAYS) or _NO_REPLY.search(local) or local.partition("+")[0] in _ROLES:
+    if text.endswith(_RELAYS) or _NO_REPLY.search(local) or local.partition("+")[0] in _ROLES:
         return None
     if domain in _DOTS_AND_TAGS | _TAGS:
         local = local.partition("+")[0]
     if domain in _DOTS_AND_TAGS:
         local = local.replace(".", "")
     return f"{local}@{_ONE_MAILBOX.get(domain, domain)}" if local else None
+
+
+def profile_keys(email: str) -> tuple[str, ...]:
+    """The keys of the profile an address belongs to: GitHub's commit addresses hold the login, newer ones its number.
+
+    A login can be given up and taken by somebody else; so the number, where there is one, stands alone.
+    """
+    found = _GITHUB_COMMITS.fullmatch(email.strip().lower())
+    if found is None:
+        return ()
+    return (f"github:user_id:{found[1]}",) if found[1] else (f"github:{found[2]}",)

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from companion.domain.contact import Profile
-from companion.store.archive import record_in
+from companion.store.backups.advice import what_to_do
+from companion.store.backups.listing import BACKUPS, backups
+from companion.store.cabinet import record_in
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
+from companion.store.everything import everything
 from companion.store.folder import DATA_FILE, OTHERS
-from companion.store.onlooker import everything, looked_at
+from companion.store.onlooker import looked_at
 from companion.store.recovery import Recovered
 from companion.store.segment import opened
 from companion.store.tallies import Tallies
@@ -40,7 +43,8 @@ def check(folder: Path) -> list[Finding]:
     except StoreUnreadable as error:
         return [*found, Finding("unreadable", str(error))]
     if of_data is None:
-        return [*found, Finding("missing", f"There is no data at {folder / DATA_FILE}. `keepwarm run` makes it.")]
+        advice = what_to_do(folder) if backups(folder) else "`keepwarm run` makes it."
+        return [*found, Finding("missing", f"There is no data at {folder / DATA_FILE}. {advice}")]
     return [*found, *of_data]
 
 
@@ -62,7 +66,7 @@ class _Seen:
 
 def _of_data(folder: Path, data: Recovered) -> list[Finding]:
     seen, words = _Seen(), {word.table: word for word in WORDS}
-    for table, documents in everything(folder, data):
+    for table, documents in everything(Disk(), folder, data):
         for _, document in documents:
             if word := words.get(table):
                 seen.look(word, record_in(word, folder / DATA_FILE, document))
@@ -83,7 +87,7 @@ def _columns(folder: Path, data: Recovered) -> Iterator[Finding]:
 def _permissions(folder: Path) -> Iterator[Finding]:
     if os.name == "nt":
         return
-    for path in (folder, *sorted(folder.iterdir())):
+    for path in (folder, *sorted(folder.iterdir()), *sorted((folder / BACKUPS).glob("*"))):
         if path.lstat().st_mode & OTHERS:
             mode = "700" if path.is_dir() else "600"
             yield Finding("permissions", f"Others on this machine may get at {path}. Close it: chmod {mode} '{path}'")

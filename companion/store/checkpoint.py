@@ -14,6 +14,7 @@ The checksum is of every byte before it, and what follows it never varies, so th
 the file and compare two; a merge can pass a line on without looking into it.
 """
 
+import io
 import json
 import os
 import re
@@ -100,6 +101,12 @@ def _crc(file: BinaryIO, length: int) -> int:
     while piece := file.read(min(length, _CHUNK)):
         crc, length = zlib.crc32(piece, crc), length - len(piece)
     return crc
+
+
+def made_of(tables: Tables, meta: Meta) -> Checkpoint:
+    """A checkpoint of these, in memory alone."""
+    file = io.BytesIO(b"".join(layout(tables, meta)))
+    return Checkpoint(file, len(file.getbuffer()), meta, ours=False)
 
 
 def layout(tables: Tables, about: About) -> Iterator[bytes]:

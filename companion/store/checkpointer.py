@@ -110,7 +110,7 @@ class Checkpointer:
         self._disk.sync_folder(self._folder)
 
     def _drop(self, upto: int) -> None:
-        for first, path in journals(self._folder).items():
+        for first, path in journals(self._disk, self._folder).items():
             if first <= upto:
                 self._disk.remove(path)
 
@@ -121,7 +121,7 @@ class Checkpointer:
             assert file is not None  # noqa: S101 - it has just been published
             with file:
                 meta = meta_of(file)
-            swept = unnamed(self._folder, meta.files()) if self._switch(meta) else []
+            swept = unnamed(self._disk, self._folder, meta.files()) if self._switch(meta) else []
         except StoreUnreadable as error:
             _log.warning("What was filed is read from memory for now: %s", error)
             return

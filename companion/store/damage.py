@@ -1,13 +1,14 @@
-"""What to say of a file that cannot be read."""
+"""Files that are not as they were left."""
 
 from pathlib import Path
 
 from companion.store.door import StoreUnreadable
 
 
-def damaged(path: Path, why: str) -> StoreUnreadable:
-    """The error, with what to do about it."""
-    return StoreUnreadable(
-        f"{path} cannot be read: {why}. Everything is left as it is; put a backup of the data folder in its place, "
-        "or move the folder away to begin anew."
-    )
+class Damaged(StoreUnreadable):
+    """The same, because something is not as it was left. The message says what; `backups.advice` adds what to do."""
+
+
+def damaged(path: Path, why: str) -> Damaged:
+    """The error that says which file cannot be read, and why."""
+    return Damaged(f"{path} cannot be read: {why}.")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from companion.store.damage import Damaged
 from companion.store.door import DiskFull, StoreUnavailable, StoreUnreadable
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -35,7 +36,7 @@ class Disk:
         """So many bytes from an offset on, or all there are. Raises StoreUnreadable, also if there is no such file."""
         file = self.open(path)
         if file is None:
-            raise StoreUnreadable(f"{path} is missing. Put a backup of the data folder in its place.")
+            raise Damaged(f"{path} is missing.")
         with file, _reading(path):
             file.seek(start)
             return file.read(length)
@@ -47,6 +48,10 @@ class Disk:
                 return os.fdopen(os.open(path, _READ), "rb")
         except FileNotFoundError:
             return None
+
+    def listing(self, folder: Path) -> list[Path]:
+        """What a folder holds."""
+        return list(folder.iterdir())
 
     def create(self, path: Path) -> int:
         """A new file, its owner's alone, open for writing. Returns its descriptor."""

@@ -53,7 +53,7 @@ class DocIds:
     def _of(self, layers: Shelves, table: str, record_id: str) -> int | None:
         shelf = layers[table]
         found = self._known[table].get(record_id)
-        return shelf.archive.doc_id(record_id) if found is None and isinstance(shelf, FiledShelf) else found
+        return shelf.cabinet.doc_id(record_id) if found is None and isinstance(shelf, FiledShelf) else found
 
 
 def _gone(table: str, record_id: str) -> bytes:

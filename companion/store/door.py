@@ -126,9 +126,9 @@ class Data(Protocol):
         """The change number of this moment: greater after every change, also after a restart of a store that lasts."""
 
     def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions, changed between that number and this moment (in no change's block).
+        """The contacts who, or whose interactions or notes, changed between that number and this moment.
 
-        None if that is too long ago to say.
+        None if that is too long ago to say. Not to be asked in a change's block.
         """
 
     def export(self) -> dict[str, list[dict[str, Any]]]:

@@ -10,17 +10,21 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from companion.store.archive import archive_of
+from companion.store.backups.advice import naming_a_backup
+from companion.store.backups.listing import backups
+from companion.store.backups.make import back_up_before_migration, remove_leftovers
+from companion.store.cabinet import cabinet_of
 from companion.store.checkpointer import Checkpointer
 from companion.store.disk import Disk
 from companion.store.doc_ids import DocIds
 from companion.store.door import Store, StoreUnavailable, StoreUnreadable
 from companion.store.filed_shelf import FiledShelf
-from companion.store.folder import DATA_FILE, journals, leftovers, prepare
+from companion.store.folder import DATA_FILE, journals, leftovers, prepare, unnamed
 from companion.store.group_commit import GroupCommit, Operations
 from companion.store.journal import Journal
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
+from companion.store.damage import Damaged
 from companion.store.recovery import Recovered, records, recovered
 from companion.store.schema import SCHEMA, Meta
 from companion.store.shelves import Shelves, shelves_on
@@ -39,7 +43,7 @@ def open_store(folder: Path, disk: Disk | None = None, longest_journal: int = LO
     prepare(folder, disk)
     lock = FolderLock(folder)
     try:
-        with _no_collection():
+        with naming_a_backup(folder), _no_collection():
             return FileStore(disk, folder, lock, longest_journal)
     except BaseException:
         lock.release()
@@ -63,8 +67,8 @@ class FileStore(MemoryStore):
     """Reads are served from memory; a change is in the journal before it is seen there."""
 
     def __init__(self, disk: Disk, folder: Path, lock: FolderLock, longest_journal: int) -> None:
-        self._folder, self._folder_lock, self._longest = folder, lock, longest_journal
-        self._disk, self._closing = disk, threading.Lock()
+        self._disk, self._folder, self._folder_lock, self._longest = disk, folder, lock, longest_journal
+        self._closing = threading.Lock()
         self._checkpoints = Checkpointer(disk, folder, self._switch)
         self._doc_ids = DocIds()
         with recovered(disk, folder) or self._begin() as found:
@@ -73,12 +77,14 @@ class FileStore(MemoryStore):
         self._doc_ids.go_on(found.meta.next_ids)
         self._journal = Journal(disk, folder, found.meta.seq)
         self._closed = False
-        self._tidy = not journals(folder) and found.checkpoint.ours and found.meta.schema == SCHEMA
+        self._schema = found.schema
+        self._tidy = not journals(disk, folder) and found.checkpoint.ours
         super().__init__(shelves, found.meta.companion_id, found.meta.seq)
         self._commit = GroupCommit(self._moments, self._writing, self._write)
-        for path in leftovers(folder, found.meta.files()):
+        for path in (*leftovers(folder), *unnamed(disk, folder, found.meta.files())):
             with contextlib.suppress(OSError):
                 disk.remove(path)
+        remove_leftovers(disk, folder)
         with contextlib.suppress(StoreUnavailable):  # a full disk must not keep anyone from reading
             self._tidy_up()
 
@@ -101,7 +107,7 @@ class FileStore(MemoryStore):
             self._checkpoints.stop()
             self._journal.seal()
             try:
-                if journals(self._folder):
+                if journals(self._disk, self._folder):
                     self._checkpoints.now(self._journal.seq + 1)
             except (OSError, StoreUnavailable, StoreUnreadable) as error:
                 logging.getLogger(__name__).warning("The journal stays beside %s: %s", DATA_FILE, error)
@@ -109,6 +115,8 @@ class FileStore(MemoryStore):
                 self._folder_lock.release()
 
     def _begin(self) -> Recovered:
+        if backups(self._folder):  # whoever had a network does not get an empty one in its place
+            raise Damaged(f"{self._folder / DATA_FILE} is missing.")
         meta = Meta(secrets.token_hex(16))
         self._checkpoints.first(meta, [word.table for word in WORDS])
         found = recovered(self._disk, self._folder)
@@ -116,9 +124,9 @@ class FileStore(MemoryStore):
         return found
 
     def _loaded(self, found: Recovered) -> Shelves:
-        archives = {word.table: archive_of(self._disk, self._folder, word, found.meta) for word in FILED}
-        shelves = shelves_on(archives)
-        for table in archives:
+        cabinets = {word.table: cabinet_of(self._disk, self._folder, word, found.meta) for word in FILED}
+        shelves = shelves_on(cabinets)
+        for table in cabinets:
             for record_id in found.removed.get(table, ()):
                 shelves[table].remove(record_id)
         for table, doc_id, record in records(found, self._folder / DATA_FILE):
@@ -127,10 +135,10 @@ class FileStore(MemoryStore):
 
     def _switch(self, meta: Meta) -> bool:
         """Read what a new checkpoint has filed from there, and no more from memory."""
-        before = self._moments.archives()
-        archives = {word.table: archive_of(self._disk, self._folder, word, meta, before[word.table]) for word in FILED}
+        before = self._moments.cabinets()
+        cabinets = {word.table: cabinet_of(self._disk, self._folder, word, meta, before[word.table]) for word in FILED}
         with self._writing:
-            for table, filed in self._moments.file(archives, meta.seq).items():
+            for table, filed in self._moments.file(cabinets, meta.seq).items():
                 pending = cast("FiledShelf", self.newest()[table]).pending()
                 self._doc_ids.forget(table, (each for each in filed if each not in pending))
         return self._moments.read_by_nobody()
@@ -138,6 +146,8 @@ class FileStore(MemoryStore):
     def _tidy_up(self) -> None:
         """Write what was read anew: an earlier process may have died of a failing sync, and left it in memory only."""
         if not self._tidy:
+            if self._schema < SCHEMA:
+                back_up_before_migration(self._disk, self._folder)
             self._checkpoints.now(self._journal.seq + 1)  # and the journal of a batch that never got there
             self._tidy = True
 

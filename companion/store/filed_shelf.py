@@ -1,14 +1,14 @@
 """The records of a word that are filed by month: those in segments, and on top of them what is at hand.
 
 At hand is what changed since the last checkpoint, and what stays there because it will soon change. A shelf lies on an
-archive or on another shelf. One that lies on another sees through it, also to a newer archive: that says the same.
+cabinet or on another shelf. One that lies on another sees through it, also to a newer cabinet: that says the same.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol, cast
 
 from companion.domain.tally import Tally, combined, tallied
-from companion.store.archive import Archive
+from companion.store.cabinet import Cabinet
 from companion.store.overlay import Overlay
 from companion.store.words import Word
 
@@ -64,21 +64,21 @@ class FiledShelf:
         """Lie on another shelf, which now holds what the one below has held."""
         self._state = (lower, self._state[1])
 
-    def file(self, archive: Archive, upto: int) -> list[str]:
-        """Lie on a newer archive, which holds all that was put here up to a change. Returns what is no more at hand."""
+    def file(self, cabinet: Cabinet, upto: int) -> list[str]:
+        """Lie on a newer cabinet, which holds all that was put here up to a change. Returns what is no more at hand."""
         old, new = self._state[1], Overlay()
         for record_id, record in old.changed.items():
             stamp = old.stamps[record_id]
             if stamp > upto or (record is not None and self._month(record) is None):
-                new.set(record_id, record, archive.get(record_id), stamp)
-        self._state = (archive, new)
+                new.set(record_id, record, cabinet.get(record_id), stamp)
+        self._state = (cabinet, new)
         return [record_id for record_id in old.changed if record_id not in new.changed]
 
     @property
-    def archive(self) -> Archive:
+    def cabinet(self) -> Cabinet:
         """What the lowest shelf lies on."""
         below = self._state[0]
-        return below.archive if isinstance(below, FiledShelf) else cast("Archive", below)
+        return below.cabinet if isinstance(below, FiledShelf) else cast("Cabinet", below)
 
     def changed(self) -> dict[str, Any]:
         """What was put (the record) and removed (None) in this layer, by id."""
@@ -89,13 +89,13 @@ class FiledShelf:
 
     def __iter__(self) -> Iterator[Any]:
         """All records, month by month, in the order of their ids; those that stay at hand last."""
-        archive, changed = self.whole()
+        cabinet, changed = self.whole()
         here: dict[str | None, dict[str, Any]] = {}
         for record_id, record in changed.items():
             if record is not None:
                 here.setdefault(self._month(record), {})[record_id] = record
-        for month in (*sorted({*archive.segments, *(each for each in here if each)}), None):
-            filed = archive.of_month(month) if month else {}
+        for month in (*sorted({*cabinet.segments, *(each for each in here if each)}), None):
+            filed = cabinet.of_month(month) if month else {}
             rows = {each: record for each, record in filed.items() if each not in changed} | here.get(month, {})
             yield from (rows[each] for each in sorted(rows))
 
@@ -147,13 +147,13 @@ class FiledShelf:
         self._length += (record is not None) - (before is not None)
         self._state[1].set(record_id, record, before, stamp)
 
-    def whole(self) -> tuple[Archive, dict[str, Any]]:
-        """The archive at the bottom, and all that differs from it."""
+    def whole(self) -> tuple[Cabinet, dict[str, Any]]:
+        """The cabinet at the bottom, and all that differs from it."""
         below, overlay = self._state
         if not isinstance(below, FiledShelf):
-            return cast("Archive", below), dict(overlay.changed)
-        archive, changed = below.whole()
-        return archive, changed | overlay.changed
+            return cast("Cabinet", below), dict(overlay.changed)
+        cabinet, changed = below.whole()
+        return cabinet, changed | overlay.changed
 
     def _month(self, record: Any) -> str | None:  # noqa: ANN401
         assert self._word.month is not None  # noqa: S101 - or it would be no such shelf

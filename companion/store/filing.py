@@ -4,7 +4,6 @@ Only the months that something came into or went from are written, each to a fil
 new files before the data file that names them is there; those they replace are left to whoever holds the folder.
 """
 
-import secrets
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -12,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from companion.domain.tally import combined, tallied
-from companion.store.archive import archive_of, record_in, row_of
+from companion.store.cabinet import cabinet_of, record_in, row_of
 from companion.store.columns import Row
 from companion.store.disk import Disk
 from companion.store.folder import DATA_FILE
 from companion.store.recovery import Recovered
-from companion.store.schema import Filed, Meta
+from companion.store.schema import Filed, Meta, fresh_name
 from companion.store.segment import sound, written
 from companion.store.words import FILED, Word, contact_of
 
@@ -76,7 +75,7 @@ class _Filing:
 
     def __init__(self, disk: Disk, folder: Path, word: Word, meta: Meta) -> None:
         self._disk, self._folder, self._word, self._meta = disk, folder, word, meta
-        self._old = archive_of(disk, folder, word, meta)
+        self._old = cabinet_of(disk, folder, word, meta)
 
     def done(self, left: Leaving) -> Meta:
         months = dict(self._meta.segments.get(self._word.table, {}))
@@ -85,7 +84,7 @@ class _Filing:
         for month in sorted(left.rows.keys() | leaves):
             rows = [*self._staying(months.pop(month, None), left.touched, gone), *left.rows.get(month, ())]
             if rows:
-                path = self._folder / f"{self._word.table}-{month}.{secrets.token_hex(4)}.json"
+                path = self._folder / fresh_name(f"{self._word.table}-{month}..json")
                 months[month] = written(self._disk, path, self._word.table, month, rows)
         meta = replace(self._meta, segments={**self._meta.segments, self._word.table: months})
         return self._tallied(meta, left.records, gone) if self._word.tallied else meta
@@ -100,7 +99,7 @@ class _Filing:
         return [row for row in rows if row.record_id not in touched]
 
     def _tallied(self, meta: Meta, records: list[Any], gone: set[str]) -> Meta:
-        new = archive_of(self._disk, self._folder, self._word, meta, self._old)
+        new = cabinet_of(self._disk, self._folder, self._word, meta, self._old)
         come: dict[str, list[Any]] = {contact_id: [] for contact_id in gone}
         for record in records:
             come.setdefault(contact_of(record) or "", []).append(record)
@@ -112,5 +111,5 @@ class _Filing:
             else combined((*self._old.tallies(each), *tallied(those)))
             for each, those in come.items()
         }
-        path = self._folder / f"{self._word.table}.{secrets.token_hex(4)}.tallies"
+        path = self._folder / fresh_name(f"{self._word.table}..tallies")
         return replace(meta, tallies=self._old.all_tallies.updated(changed).write(self._disk, path))

@@ -19,20 +19,20 @@ def journal_name(first: int) -> str:
     return f"journal-{first:016d}"
 
 
-def journals(folder: Path) -> dict[int, Path]:
+def journals(disk: Disk, folder: Path) -> dict[int, Path]:
     """The journals, by the sequence number each begins with, in order."""
-    found = ((_JOURNAL.fullmatch(path.name), path) for path in folder.iterdir())
+    found = ((_JOURNAL.fullmatch(path.name), path) for path in disk.listing(folder))
     return dict(sorted((int(name[1]), path) for name, path in found if name))
 
 
-def leftovers(folder: Path, named: set[str]) -> list[Path]:
+def leftovers(folder: Path) -> list[Path]:
     """What interrupted writing left: it holds personal data, and no name leads to it."""
-    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new"), *unnamed(folder, named)]
+    return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new")]
 
 
-def unnamed(folder: Path, named: set[str]) -> list[Path]:
-    """The segments and tallies that the data file does not name."""
-    return [path for path in folder.iterdir() if FILED_NAME.fullmatch(path.name) and path.name not in named]
+def unnamed(disk: Disk, folder: Path, named: set[str]) -> list[Path]:
+    """The segments and tallies in a folder but for those with these names, which the data file gives."""
+    return [path for path in disk.listing(folder) if FILED_NAME.fullmatch(path.name) and path.name not in named]
 
 
 def prepare(folder: Path, disk: Disk) -> None:

@@ -1,10 +1,12 @@
-"""Data files in another layout than the checkpoint's own: schema 1's, and what TinyDB makes of one it writes to."""
+"""Data files in another layout than the checkpoint's own: schema 1's, and what TinyDB makes of one it writes to.
 
-import io
+Only the layout is converted; what is in the documents is the migrations' part.
+"""
+
 import json
 from typing import Any, BinaryIO
 
-from companion.store.checkpoint import Checkpoint, as_line, layout
+from companion.store.checkpoint import Checkpoint, as_line, made_of
 from companion.store.schema import META, META_ID, Meta
 
 
@@ -21,8 +23,7 @@ def converted(file: BinaryIO) -> Checkpoint:
     if schema > 1 and not _written_by_tinydb(content, tables):
         raise ValueError("it does not match its checksum: it was damaged, or changed by hand")
     rows = ((name, _rows(table)) for name, table in tables.items() if name != META)
-    made = io.BytesIO(b"".join(layout(rows, meta)))
-    return Checkpoint(made, len(made.getbuffer()), meta, ours=False)
+    return made_of(rows, meta)
 
 
 def _tables(content: bytes) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-from companion.store.archive import Archive
+from companion.store.cabinet import Cabinet
 from companion.store.filed_shelf import FiledShelf
 from companion.store.shelves import Shelves, over
 from companion.store.trail import Trail, touched_contacts
@@ -39,18 +39,18 @@ class Moments:
             for table, shelf in self.shelves.items():
                 shelf.settle(layers[table], [reader[table] for reader in self._readers], self.trail.number)
 
-    def archives(self) -> dict[str, Archive]:
+    def cabinets(self) -> dict[str, Cabinet]:
         """What everybody reads is filed in, by table."""
-        return {table: shelf.archive for table, shelf in self.shelves.items() if isinstance(shelf, FiledShelf)}
+        return {table: shelf.cabinet for table, shelf in self.shelves.items() if isinstance(shelf, FiledShelf)}
 
-    def file(self, archives: dict[str, Archive], upto: int) -> dict[str, list[str]]:
-        """Let everybody read newer archives, in which is filed what was put up to a change.
+    def file(self, cabinets: dict[str, Cabinet], upto: int) -> dict[str, list[str]]:
+        """Let everybody read newer cabinets, in which is filed what was put up to a change.
 
         Returns the ids that are no more at hand, by table.
         """
         with self._lock:
-            shelves = {table: cast("FiledShelf", self.shelves[table]) for table in archives}
-            return {table: shelf.file(archives[table], upto) for table, shelf in shelves.items()}
+            shelves = {table: cast("FiledShelf", self.shelves[table]) for table in cabinets}
+            return {table: shelf.file(cabinets[table], upto) for table, shelf in shelves.items()}
 
     def read_by_nobody(self) -> bool:
         """Whether nobody is reading at this moment."""

@@ -7,15 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, whole
-from companion.store.damage import damaged
+from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, made_of, whole
+from companion.store.damage import Damaged, damaged
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, journals
 from companion.store.foreign import converted
 from companion.store.frame import Frame, decode
+from companion.store.migrations.steps import migrated
 from companion.store.records import from_json
-from companion.store.schema import LaterSchemaError, Meta
+from companion.store.schema import SCHEMA, LaterSchemaError, Meta
 from companion.store.words import WORDS
 
 Changed = dict[str, dict[str, bytes | None]]
@@ -26,13 +27,15 @@ class Recovered:
     """Everything kept up to `meta.seq`, but for what is in segments and did not change.
 
     It is a checkpoint, and by table and document id what is new or gone (None); `removed` are the ids of the records
-    that are gone, by table, for what is in segments is found by those. To be closed once it has been read.
+    that are gone, by table, for what is in segments is found by those. It follows this version's schema; `schema` is
+    the one that the folder's files follow. To be closed once it has been read.
     """
 
     checkpoint: Checkpoint
     changed: Changed
     removed: dict[str, set[str]]
     meta: Meta
+    schema: int = SCHEMA
 
     def tables(self) -> Tables:
         """Every table with its documents; each to be read to its end before the next."""
@@ -57,22 +60,21 @@ def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | 
     """What a folder holds, with journals that begin by `upto`; None if it holds nothing. Raises StoreUnreadable."""
     path = folder / DATA_FILE
     file = disk.open(path)
-    files = {first: each for first, each in journals(folder).items() if upto is None or first <= upto}
+    files = {first: each for first, each in journals(disk, folder).items() if upto is None or first <= upto}
     if file is None:
         if files:
-            raise StoreUnreadable(
-                f"{path} is missing, and {files.popitem()[1]} is not. Put a backup of it in its place."
-            )
+            raise Damaged(f"{path} is missing, and {files.popitem()[1]} is not.")
         return None
     try:
-        return _replayed(disk, _checkpoint(file, path), files)
+        found = _replayed(disk, _checkpoint(file, path), files)
+        return found if found.schema == SCHEMA else _brought_up_to_date(found, path)
     except BaseException:
         file.close()
         raise
 
 
 def _replayed(disk: Disk, checkpoint: Checkpoint, files: dict[int, Path]) -> Recovered:
-    found = Recovered(checkpoint, {}, {}, checkpoint.meta)
+    found = Recovered(checkpoint, {}, {}, checkpoint.meta, checkpoint.meta.schema)
     for path, frame in _since(disk, files, checkpoint.meta.seq):
         try:
             found = _apply(frame, found)
@@ -91,6 +93,19 @@ def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
                     yield table, int(doc_id), from_json(kind, document)
                 except ValueError as error:
                     raise damaged(path, f"{table} {doc_id}: {error}") from error
+
+
+def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
+    """The same in this version's schema, in memory."""
+    with found:
+        before = {table: {doc_id: json.loads(each) for doc_id, each in rows} for table, rows in found.tables()}
+    try:
+        after = migrated(before, found.schema)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise damaged(path, f"it cannot be brought to schema {SCHEMA}") from error
+    meta = replace(found.meta, schema=SCHEMA)
+    rows = ((table, ((doc_id, as_line(each)) for doc_id, each in kept.items())) for table, kept in after.items())
+    return Recovered(made_of(rows, meta), {}, {}, meta, found.schema)
 
 
 def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
@@ -132,7 +147,11 @@ def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path,
         path = files[first]
         if first != expected:
             raise _gap(expected, path)
-        for frame in _frames(disk, path):
+        content = disk.read(path) or b""
+        if first + len(content) <= seq:  # no byte of it can be a change after that: a restore goes beyond damage so
+            expected = seq + 1
+            continue
+        for frame in _frames(content, path):
             if frame.seq != expected:
                 raise _gap(expected, path)
             expected += 1
@@ -140,9 +159,9 @@ def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path,
                 yield path, frame
 
 
-def _frames(disk: Disk, path: Path) -> list[Frame]:
+def _frames(content: bytes, path: Path) -> list[Frame]:
     try:
-        return decode(disk.read(path) or b"")
+        return decode(content)
     except StoreUnreadable as error:
         raise damaged(path, str(error)) from error
 
@@ -157,5 +176,5 @@ def _apply(frame: Frame, found: Recovered) -> Recovered:
     return replace(found, meta=replace(found.meta, next_ids=next_ids, seq=frame.seq))
 
 
-def _gap(expected: int, path: Path) -> StoreUnreadable:
+def _gap(expected: int, path: Path) -> Damaged:
     return damaged(path, f"change {expected} should come before what is in it, and is missing")

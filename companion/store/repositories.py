@@ -139,7 +139,7 @@ class View:
         }
 
     def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions, changed between that number and this moment."""
+        """The contacts who, or whose interactions or notes, changed between that number and this moment."""
         return self._trail.since(number)
 
     def changed(self) -> bool:

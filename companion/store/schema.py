@@ -9,7 +9,8 @@ without `seq`, `counts` and `crc`; there were no journals.
 """
 
 import re
-from dataclasses import asdict, dataclass, field
+import secrets
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 SCHEMA = 3
@@ -43,6 +44,12 @@ class Filed:
         return cls(document["file"], int(document["rows"]), int(document["bytes"]), str(document["crc"]))
 
 
+def fresh_name(file: str) -> str:
+    """The name of another file of the same kind, table and month, that none had before: a segment never changes."""
+    kind, _, ending = file.split(".")
+    return f"{kind}.{secrets.token_hex(4)}.{ending}"
+
+
 Segments = dict[str, dict[str, Filed]]  # by table and month
 
 
@@ -51,7 +58,7 @@ class Meta:
     """The one document of the table `_meta`.
 
     `next_ids` are TinyDB's document ids: none is given out twice. `seq` is the sequence number of the last batch of
-    changes that the file covers. `schema` is the one the file was found in.
+    changes that the file covers. `schema` is the one its documents follow.
     """
 
     companion_id: str
@@ -74,15 +81,15 @@ class Meta:
         return meta if schema == 1 else meta._since_schema_2(document)
 
     def _since_schema_2(self, document: dict[str, Any]) -> "Meta":
-        seq = int(document["seq"])
+        meta = replace(self, seq=int(document["seq"]))
         if self.schema == _SECOND:
-            return Meta(self.companion_id, self.next_ids, seq, schema=self.schema)
+            return meta
         segments = {
             str(table): {str(month): Filed.of(filed) for month, filed in months.items()}
             for table, months in document["segments"].items()
         }
         tallies = Filed.of(document["tallies"]) if document["tallies"] else None
-        return Meta(self.companion_id, self.next_ids, seq, segments, tallies)
+        return replace(meta, segments=segments, tallies=tallies)
 
     def files(self) -> set[str]:
         """The names of the files that are part of the data."""
@@ -91,4 +98,4 @@ class Meta:
 
     def document(self) -> dict[str, Any]:
         """As it stands in the file, but for what is counted while that is written."""
-        return asdict(self) | {"schema": SCHEMA}
+        return asdict(self)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from companion.store.archive import Archive
+from companion.store.cabinet import Cabinet
 from companion.store.filed_shelf import FiledShelf
 from companion.store.indexes import INDEXES
 from companion.store.shelf import Shelf
@@ -46,15 +46,15 @@ class AnyShelf(Protocol):
 Shelves = dict[str, AnyShelf]
 
 
-def shelves_on(archives: Mapping[str, Archive]) -> Shelves:
+def shelves_on(cabinets: Mapping[str, Cabinet]) -> Shelves:
     """A shelf for every word, with its indexes, over what is filed of it."""
     at_hand = {word.table: Shelf(word.id_of, INDEXES.get(word.table, {})) for word in WORDS if word not in FILED}
-    return {**at_hand, **{word.table: FiledShelf(word, archives[word.table]) for word in FILED}}
+    return {**at_hand, **{word.table: FiledShelf(word, cabinets[word.table]) for word in FILED}}
 
 
 def empty_shelves() -> Shelves:
     """The same over nothing."""
-    return shelves_on({word.table: Archive(word, {}, Tallies()) for word in FILED})
+    return shelves_on({word.table: Cabinet(word, {}, Tallies()) for word in FILED})
 
 
 def over(shelves: Shelves) -> Shelves:

@@ -14,7 +14,9 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from companion.store.onlooker import everything, looked_at
+from companion.store.disk import Disk
+from companion.store.everything import everything
+from companion.store.onlooker import looked_at
 from companion.store.recovery import Recovered
 
 
@@ -36,5 +38,5 @@ class FolderStorage(Storage):
 def _tables(folder: Path, found: Recovered) -> dict[str, dict[str, Any]]:
     return {
         table: {doc_id: json.loads(document) for doc_id, document in documents}
-        for table, documents in everything(folder, found)
+        for table, documents in everything(Disk(), folder, found)
     }

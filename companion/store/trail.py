@@ -5,6 +5,7 @@ from itertools import islice
 from companion.store.shelves import Shelves
 
 _LONGEST = 256  # changes; who has been away for more begins anew
+_OF_A_CONTACT = ("interactions", "notes")  # what due dates and the search are worked out from, beside contacts
 
 
 class Trail:
@@ -27,9 +28,10 @@ class Trail:
 
 
 def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
-    """The contacts who, or whose interactions, differ between shelves and those laid over them."""
+    """The contacts who, or whose interactions or notes, differ between shelves and those laid over them."""
     touched = set(layers["contacts"].changed())
-    for interaction_id, after in layers["interactions"].changed().items():
-        for each in (after, shelves["interactions"].get(interaction_id)):
-            touched |= {each.contact_id} if each is not None else set()
+    for table in _OF_A_CONTACT:
+        for record_id, after in layers[table].changed().items():
+            for each in (after, shelves[table].get(record_id)):
+                touched |= {each.contact_id} if each is not None else set()
     return frozenset(touched)

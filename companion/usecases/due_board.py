@@ -1,84 +1,98 @@
-"""Who is overdue, without walking the whole network at every reply.
+"""Who is overdue, most pressing first, without walking the whole network at every reply.
 
-The board has every contact's due date and, since it is told who has changed, looks anew at those alone. A due date says
-nothing of today, so a day that passes, or a clock that is set, moves nothing on the board; another time zone does.
+A due date says nothing of today, so a day that passes, or a clock that is set, moves nothing on the board; another time
+zone does. Those whose due date and cadence are the same are equally pressing on every day: only such groups are sorted
+anew for a question, and there are some thousands of them at the most, however many people.
 """
 
-import threading
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from companion.clock import Clock
 from companion.domain.contact import Contact
-from companion.domain.due import standing
+from companion.domain.due import most_pressing_first
 from companion.store.door import Data, Store
+from companion.usecases.card import standing_of
+from companion.usecases.follower import Follower, following
+
+Group = tuple[date, int]  # the due date, and the days of the cadence
+Place = tuple[str, str]  # somebody's place in their group: the name as compared, then the id
+Spot = tuple[Group, Place]
 
 
-class DueBoard:
-    """The due dates of one store's contacts, as of one change number and time zone. Safe for many threads."""
+class DueBoard(Follower):
+    """The due dates of one store's contacts."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._as_of: tuple[int, str] | None = None
-        self._due: dict[str, date] = {}
-        self._on: dict[date, set[str]] = {}
+        super().__init__()
+        self._groups: dict[Group, list[Place]] = {}
+        self._whose: dict[str, Spot] = {}
+        self._due_on: Counter[date] = Counter()
 
-    def overdue(self, data: Data, clock: Clock) -> list[str]:
-        """The ids of the contacts that are overdue today."""
-        today = clock.today()
-        with self._lock:
-            self._catch_up(data, clock)
-            return [each for day, ids in self._on.items() if day < today for each in ids]
-
-    def count(self, data: Data, clock: Clock) -> int:
+    def count(self, today: date) -> int:
         """How many contacts are overdue today."""
-        today = clock.today()
-        with self._lock:
-            self._catch_up(data, clock)
-            return sum(len(ids) for day, ids in self._on.items() if day < today)
+        return sum(count for day, count in self._due_on.items() if day < today)
 
-    def _catch_up(self, data: Data, clock: Clock) -> None:
-        zone = clock.zone()
-        changed = data.changed_since(self._as_of[0]) if self._as_of and self._as_of[1] == zone else None
-        if changed is None:
-            self._due, self._on = {}, {}
-            for contact in data.contacts:
-                self._place(contact.id, _due(data, clock, contact))
-        else:
-            for contact_id in changed:
-                found = data.contacts.get(contact_id)
-                self._place(contact_id, _due(data, clock, found) if found else None)
-        if changed is None or self._as_of is None or self._as_of[0] < data.number:
-            self._as_of = (data.number, zone)
+    def overdue(self, today: date, after: Spot | None = None) -> Iterator[Spot]:
+        """Those who are overdue today, most pressing first and then by name: all, or those after somebody's place."""
+        late = sorted((group for group in self._groups if group[0] < today), key=lambda each: _key(each, today))
+        if after:
+            late = late[bisect_left(late, _key(after[0], today), key=lambda each: _key(each, today)) :]
+        for group in late:
+            places = self._groups[group]
+            begin = bisect_right(places, after[1]) if after and group == after[0] else 0
+            yield from ((group, place) for place in places[begin:])
 
-    def _place(self, contact_id: str, due: date | None) -> None:
-        old = self._due.pop(contact_id, None)
-        if old is not None:
-            self._on[old].discard(contact_id)
-            if not self._on[old]:
-                del self._on[old]
-        if due is not None:
-            self._due[contact_id] = due
-            self._on.setdefault(due, set()).add(contact_id)
+    def hangs_on(self, clock: Clock) -> str:
+        """The time zone, in which moments become days."""
+        return clock.zone()
+
+    def begin(self, data: Data, clock: Clock) -> None:
+        """Put everybody on the board."""
+        spots = (_spot(data, clock, each) for each in data.contacts)
+        self._whose = {spot[1][1]: spot for spot in spots if spot}
+        self._due_on = Counter(due for (due, _), _ in self._whose.values())
+        self._groups = {}
+        for group, place in sorted(self._whose.values()):
+            self._groups.setdefault(group, []).append(place)
+
+    def take(self, data: Data, clock: Clock, contact: Contact) -> None:
+        """Put somebody on the board who has a due date."""
+        spot = _spot(data, clock, contact)
+        if spot is None:
+            return
+        group, place = self._whose[contact.id] = spot
+        insort(self._groups.setdefault(group, []), place)
+        self._due_on[group[0]] += 1
+
+    def forget(self, contact_id: str) -> None:
+        """Take somebody off the board."""
+        if contact_id not in self._whose:
+            return
+        group, place = self._whose.pop(contact_id)
+        places = self._groups[group]
+        del places[bisect_left(places, place)]
+        if not places:
+            del self._groups[group]
+        self._due_on[group[0]] -= 1
 
 
-def _due(data: Data, clock: Clock, contact: Contact) -> date | None:
+def _spot(data: Data, clock: Clock, contact: Contact) -> Spot | None:
+    """Where on the board somebody belongs, if anywhere."""
     if contact.cadence is None or contact.deleted_at is not None:
         return None
-    return standing(contact, data.interactions.of(contact.id), clock.today(), clock.day_of).due
+    how = standing_of(data, clock, contact)
+    assert how.due is not None  # noqa: S101 - who has a cadence has a due date
+    return (how.due, how.cadence_days), (contact.name.casefold(), contact.id)
 
 
-_boards: WeakKeyDictionary[Store, DueBoard] = WeakKeyDictionary()
-_hanging = threading.Lock()
-
-
-def board_of(store: Store) -> DueBoard:
-    """The board of a store, for as long as that lives."""
-    with _hanging:
-        return _boards.setdefault(store, DueBoard())
+def _key(group: Group, today: date) -> tuple[float, int]:
+    return most_pressing_first(*group, today)
 
 
 def overdue_count(store: Store, clock: Clock) -> int:
     """How many contacts are overdue: the badge's number. Not to be asked inside a change, which is not yet made."""
-    with store.read() as data:
-        return board_of(store).count(data, clock)
+    with following(DueBoard, store, clock) as (board, _):
+        return board.count(clock.today())

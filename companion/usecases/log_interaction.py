@@ -46,6 +46,8 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
     if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
         raise Refused("A touch cannot lie in the future; check the date.", "at")
     contact = _with_whom(data, item)
+    if _is_noted(data, clock, item, contact):
+        return Answer(item.id, Status.REPEATED, clock.now(), Delivered.INTERACTION, contact.id)
     data.interactions.put(
         Interaction(
             id=item.id,
@@ -60,6 +62,15 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
         )
     )
     return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, contact.id)
+
+
+def _is_noted(data: Data, clock: Clock, item: Touched, contact: Contact) -> bool:
+    """Whether this was noted before: the same done at the same place on the same day, by whichever browser."""
+    if item.url is None:
+        return False
+    same = (item.url, item.kind, item.direction, clock.day_of(item.at))
+    live = (each for each in data.interactions.of(contact.id) if each.deleted_at is None)
+    return any((each.url, each.kind, each.direction, clock.day_of(each.at)) == same for each in live)
 
 
 def _with_whom(data: Data, item: Touched) -> Contact:

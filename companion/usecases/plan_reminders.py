@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from companion.clock import Clock
 from companion.domain.contact import Contact
-from companion.domain.due import Standing, most_pressing_first
 from companion.domain.practice import Practice, most_lacking
 from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card, standing_of
-from companion.usecases.due_board import board_of
+from companion.usecases.cursor import cursor_at, no_cursor, place_at
+from companion.usecases.due_board import DueBoard, Spot
+from companion.usecases.follower import following
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,44 @@ class Reminder:
     practice: Practice
 
 
-def plan_reminders(store: Store, clock: Clock) -> list[Reminder]:
-    """Everyone overdue."""
-    with store.read() as data:
-        found = (data.contacts.get(each) for each in board_of(store).overdue(data, clock))
-        known = [(contact, standing_of(data, clock, contact)) for contact in found if contact]
-        late = sorted((pair for pair in known if pair[1].overdue), key=lambda pair: most_pressing_first(*pair))
-        return [_reminder(data, clock, contact, how) for contact, how in late]
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """Some of those overdue, most pressing first. `next` continues after them, if there are more; `overdue` is all."""
+
+    overdue: int
+    items: tuple[Reminder, ...]
+    next: str | None
 
 
-def _reminder(data: Data, clock: Clock, contact: Contact, how: Standing) -> Reminder:
-    assert how.due is not None  # noqa: S101 - only a due date can be overdue
+def plan_reminders(store: Store, clock: Clock, limit: int = 50, cursor: str | None = None) -> Reminders:
+    """The first who are overdue, or those who come after a cursor."""
+    after = _whose(cursor) if cursor else None
     today = clock.today()
+    with following(DueBoard, store, clock) as (board, data):
+        found = list(islice(board.overdue(today, after), limit + 1))
+        contacts = (data.contacts.get(contact_id) for _, (_, contact_id) in found[:limit])
+        items = tuple(_reminder(data, clock, contact) for contact in contacts if contact)
+        return Reminders(board.count(today), items, _cursor(found[limit - 1]) if len(found) > limit else None)
+
+
+def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
+    today, how = clock.today(), standing_of(data, clock, contact)
+    assert how.due is not None  # noqa: S101 - only a due date can be overdue
     had = [each.practice for each in data.interactions.of(contact.id) if each.deleted_at is None]
     return Reminder(card(contact, how, today), how.due, how.days_late, why(contact, how, today), most_lacking(had))
+
+
+def _cursor(spot: Spot) -> str:
+    group, place = spot
+    return cursor_at((group[0].isoformat(), group[1], *place))
+
+
+def _whose(cursor: str) -> Spot:
+    day, cadence_days, name, contact_id = place_at(cursor, str, int, str, str)
+    try:
+        due = date.fromisoformat(day)
+    except ValueError as error:
+        raise no_cursor() from error
+    if cadence_days < 1:
+        raise no_cursor()
+    return (due, cadence_days), (name, contact_id)

@@ -114,12 +114,18 @@ class HelloQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactsQuery:
+class PageQuery:
+    """Which page of a list."""
+
+    limit: int = 50
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsQuery(PageQuery):
     """Which contacts."""
 
     q: str | None = None
-    limit: int = 50
-    cursor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,13 @@ class LookupQuery:
     """Whose page."""
 
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilesQuery:
+    """Since which change number."""
+
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +158,11 @@ class Verdict:
 
 
 HELLO = record(HelloQuery, client_id=LABEL, nonce=line(128))
-CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=digits(1, 200), cursor=optional(line(2_000), None))
+LIMIT, CURSOR = digits(1, 200), optional(line(12_000), None)
+CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=LIMIT, cursor=CURSOR)
+REMINDERS = record(PageQuery, limit=LIMIT, cursor=CURSOR)
 LOOKUP = record(LookupQuery, url=url())
+PROFILES = record(ProfilesQuery, since=digits(0, 999_999_999))
 NEW_NOTE = record(NoteText, text=LONG, id=optional(uuid(), None))
 EDITED_NOTE = record(NoteText, text=LONG)
 VERDICT = record(Verdict, same_as=optional(LABEL, None))

@@ -1,22 +1,14 @@
 """Whom to get in touch with."""
 
 import hashlib
-from dataclasses import dataclass
 
 from companion import VERSION
-from companion.usecases.plan_reminders import Reminder, plan_reminders
+from companion.usecases.plan_reminders import Reminders, plan_reminders
 from companion.web.house import House
+from companion.web.messages import REMINDERS, PageQuery
 from companion.web.word import Word
 
 reminders = Word("reminders")
-
-
-@dataclass(frozen=True, slots=True)
-class Reminders:
-    """Everyone overdue, most pressing first, and how many."""
-
-    overdue: int
-    items: list[Reminder]
 
 
 def _state(home: House) -> str:
@@ -26,8 +18,7 @@ def _state(home: House) -> str:
     return hashlib.sha256(repr(state).encode()).hexdigest()[:32]
 
 
-@reminders.on("GET", "/v1/reminders", tag=_state)
-def remind(home: House) -> Reminders:
-    """List everyone overdue, and why now."""
-    items = plan_reminders(home.store, home.clock)
-    return Reminders(len(items), items)
+@reminders.on("GET", "/v1/reminders", takes=REMINDERS, tag=_state)
+def remind(home: House, query: PageQuery) -> Reminders:
+    """List who is overdue, most pressing first, and why now."""
+    return plan_reminders(home.store, home.clock, query.limit, query.cursor)

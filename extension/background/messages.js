@@ -18,6 +18,13 @@ const contact = (/** @type {any} */ { id }) => `/v1/contacts/${part(id)}`;
 const note = (/** @type {any} */ message) => `${contact(message)}/notes/${part(message.note)}`;
 const touch = (/** @type {any} */ { id }) => `/v1/interactions/${part(id)}`;
 const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
+/** @param {Record<string, string | undefined>} members what is "" or undefined is not asked */
+const queried = (members) => {
+  const told = Object.entries(members).filter(([, value]) => value);
+  return told.length
+    ? `?${told.map(([name, value]) => `${name}=${part(/** @type {string} */ (value))}`).join("&")}`
+    : "";
+};
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
@@ -43,8 +50,12 @@ export const MESSAGES = {
   "reviews.list": [OURS, {}, () => ask("GET", "/v1/possible-duplicates")],
   "reviews.settle": [OURS, { id: text, same_as: orNull(text) }, (m) => ask("POST", review(m), { same_as: m.same_as })],
 
-  "reminders.list": [OURS, {}, () => ask("GET", "/v1/reminders")],
-  "contacts.search": [OURS, { q: anyText }, (m) => ask("GET", `/v1/contacts?limit=20${m.q && `&q=${part(m.q)}`}`)],
+  "reminders.list": [OURS, { cursor: maybe(text) }, (m) => ask("GET", `/v1/reminders${queried({ cursor: m.cursor })}`)],
+  "contacts.search": [
+    OURS,
+    { q: anyText, cursor: maybe(text) },
+    (m) => ask("GET", `/v1/contacts${queried({ limit: "20", q: m.q, cursor: m.cursor })}`),
+  ],
   "contacts.lookup": [OURS, { url: webAddress }, (m) => ask("GET", `/v1/contacts/lookup?url=${part(m.url)}`)],
   "contacts.read": [OURS, { id: text }, (m) => ask("GET", contact(m))],
   "contacts.change": [OURS, { id: text, changes: object }, (m) => ask("PATCH", contact(m), m.changes)],

@@ -13,6 +13,8 @@ interface RecipeStep {
   first?: boolean;
   /** Selector: elements inside such are passed over. */
   outside?: string;
+  /** Selector of a control in the root: only the element with the longest words of its own that stand in the control's label. */
+  named?: string;
   /** Selector: go up to the nearest such. */
   up?: string;
   /** Selector: go to the nearest earlier sibling such, with words in it. */
@@ -50,22 +52,37 @@ interface RecipeView {
   holds?: string;
   /** Where the page shows whose it is; must agree with the address. */
   shows?: RecipeStep[];
+  /** The same where the address holds the site's own id and no handle. */
+  showsId?: RecipeStep[];
   /** Without these there is nobody to save; a name, where not said. */
   needs?: ("name" | "handle")[];
   fields: Record<string, RecipeStep[]>;
 }
 
+/** One form of the addresses of a site's people and posts. */
+interface RecipePage {
+  kind: "profile" | "post";
+  /** Patterns of path and query; a group named "handle" or "id" names the person. */
+  path: string;
+  query?: Record<string, string>;
+  /** Whose identifier the id is; "{host}" stands for the page's host. */
+  stableId?: string;
+  /** The canonical address by id, with {id} and {host}. */
+  profile?: string;
+}
+
 /** A site, as plain data: it is sent to pages as a message. */
 interface Recipe {
   name: string;
+  /** What a person calls the site. */
+  label: string;
   /** Raised with every change of what is read. */
   version: number;
-  /** Exact host names, or "*.example.com" for a host and all below it; none = any host. */
+  /** Exact host names, "*.example.com" for a host and all below it, or "example." for every country's; none = any host. */
   hosts?: string[];
   /** For a site known by its software, not its host: what must be in the page. */
   detect?: string;
-  /** Patterns of path and query; a group named "handle" or "id" names the person. */
-  pages?: { kind: "profile" | "post"; path: string; query?: Record<string, string>; stableId?: string }[];
+  pages?: RecipePage[];
   /** Words in a handle's place that are no one's handle. */
   reserved?: string[];
   /** The canonical address, with {handle}, or {user} and {host}. */
@@ -78,6 +95,10 @@ interface Recipe {
   /** Whose page the document's head says it is; a head left behind by in-app navigation is not read. */
   head?: RecipeStep[];
   views?: Partial<Record<"profile" | "post", RecipeView[]>>;
+  /** What passes between people here, and how the page shows it: see page/watch.d.ts. */
+  interactions?: RecipeInteractions;
+  /** Handles that differ only in their letters' case are different people's. */
+  caseCounts?: boolean;
 }
 
 interface StableId {

@@ -57,12 +57,19 @@
 
   /** @param {Document} document @param {string} url @param {Role} role @returns {Found[]} */
   function layers(document, url, role) {
-    const found = LAYERS[role].map(([layer, read]) => ({ layer, record: read(document, url) }));
-    return /** @type {Found[]} */ (found).filter(({ layer, record }) => {
-      if (!record?.name || reading.meta.namesADesk(record.name)) return false;
-      return STATED.has(layer) || !reading.meta.namesThePublisher(record.name, document, url);
-    });
+    const found = /** @type {Found[]} */ ([]);
+    for (const [layer, read] of LAYERS[role]) {
+      // A byline tells a name and an address, and to look for one costs most.
+      if (layer === "byline" && found[0]?.record.profile_url) continue;
+      const record = read(document, url);
+      if (record?.name && !isNobody(record.name, layer, document, url)) found.push({ layer, record });
+    }
+    return found;
   }
+
+  /** @param {string} name @param {string} layer @param {Document} document @param {string} url */
+  const isNobody = (name, layer, document, url) =>
+    reading.meta.namesADesk(name) || (!STATED.has(layer) && reading.meta.namesThePublisher(name, document, url));
 
   /** Layers may only add to each other when they speak of one person. @param {LayerRecord} one @param {LayerRecord | null} other */
   const samePerson = (one, other) =>

@@ -20,12 +20,16 @@
   }
 
   /** Whose page this is by what it shows: the wanted person's, another's, or it does not say. The first step that answers
-   * decides, for a later one may find the person among others (a card naming whom both know). @param {RecipeStep[]} steps @param {PageReading} now */
-  function whose(steps, now) {
-    if (!now.match.handle) return "silent";
+   * decides, for a later one may find the person among others (a card naming whom both know).
+   * @param {Pick<RecipeView, "shows" | "showsId">} view @param {PageReading} now */
+  function whose({ shows, showsId }, now) {
+    const { handle, stableId } = now.match;
+    const steps = (handle ? shows : showsId) ?? [];
+    if (!handle && !stableId) return "silent";
     const shown = steps.map((step) => values(step, "handle", now)).find((found) => found.length);
     if (!shown) return "silent";
-    return shown.some((handle) => sameHandle(handle, now.match)) ? "shown" : "other";
+    const isTheirs = shown.some((given) => (handle ? sameHandle(given, now.match) : given === stableId?.value));
+    return isTheirs ? "shown" : "other";
   }
 
   /** The smallest elements a view calls the person's card. @param {RecipeView} view @param {Document} document */
@@ -46,7 +50,7 @@
       const standing = cards(view, now.document).map((root) => ({
         view,
         root,
-        whose: whose(view.shows ?? [], { ...now, root }),
+        whose: whose(view, { ...now, root }),
       }));
       const best = standing.find((card) => card.whose === "shown") ?? standing.find((card) => card.whose === "silent");
       if (best) return best;
@@ -58,6 +62,9 @@
   /** The address inside a redirecting one (LinkedIn's /safety/go/?url=…). @param {string} value @param {string} url @param {RecipeStep} step */
   const unwrap = (value, url, step) => (step.parameter ? new URL(value, url).searchParams.get(step.parameter) : value);
 
+  /** People are the same on a site and on the site about it. @param {string} url */
+  const siteOf = (url) => new URL(url).host.replace(/^www\./, "").replace("meta.", "");
+
   const shapes = /** @type {Record<string, (value: string, url: string, step: RecipeStep) => any>} */ ({
     name: personName,
     handle: (value) => value.replace(/^@/, ""),
@@ -65,7 +72,7 @@
     profile_url: link,
     links: (value, url, step) => (step.from === "page" ? link : webAddress)(unwrap(value, url, step), url),
     emails: email,
-    stable_id: (value, _url, step) => ({ kind: step.kind, value }),
+    stable_id: (value, url, step) => ({ kind: step.kind?.replace("{host}", siteOf(url)), value }),
   });
 
   /** The first step that answers. @param {string} field @param {RecipeStep[] | undefined} steps @param {PageReading} now */
@@ -84,16 +91,14 @@
   function fields(now, view) {
     const found = /** @type {Record<string, any>} */ ({});
     const sources = /** @type {Record<string, string>} */ ({});
-    const missed = [];
     const handle = answer("handle", view.fields.handle ?? [{ from: "address" }], now);
     now.handle ??= handle?.values[0] ?? null;
     for (const field of FIELDS) {
       const given = field === "handle" ? handle : answer(field, view.fields[field], now);
       found[field] = MANY.has(field) ? [...new Set(given?.values ?? [])] : (given?.values[0] ?? null);
       if (given) sources[field] = given.source;
-      else if (view.fields[field] && !MANY.has(field)) missed.push(field);
     }
-    return { found, sources, missed };
+    return { found, sources };
   }
 
   /** The canonical address, where the handle alone makes it. @param {Recipe} recipe @param {string | null} handle */
@@ -106,7 +111,7 @@
   function capture(now, view) {
     const { match } = now;
     const { recipe } = match;
-    const { found, sources, missed } = fields(now, view);
+    const { found, sources } = fields(now, view);
     const lacking = (view.needs ?? ["name"]).find((field) => !found[field]);
     if (lacking) return nothing(`The page shows no ${lacking} here.`, match.pageKind === "profile");
     // The page knows how a handle is written; the address decides whose it is.
@@ -120,14 +125,16 @@
       delete sources.location;
     }
     if (recipe.reserved?.includes(fold(found.handle))) return nothing("This is not a person on this site.");
-    const address = canonical(recipe, found.handle) ?? match.profileUrl ?? found.profile_url;
-    if (address) sources.profile_url ??= match.handle ? "address" : sources.handle;
+    const address = canonical(recipe, found.handle) ?? found.profile_url ?? match.profileUrl;
+    if (address) sources.profile_url ??= match.profileUrl ? "address" : sources.handle;
+    found.profile_url = address;
+    found.stable_id ??= match.stableId;
     const person = /** @type {ReadPerson} */ ({
       ...found,
-      profile_url: address,
-      stable_id: found.stable_id ?? match.stableId,
       links: found.links.filter((/** @type {string} */ other) => addressKey(other) !== addressKey(address)),
     });
+    if (person.stable_id) sources.stable_id ??= "address";
+    const missed = FIELDS.filter((field) => view.fields[field] && !MANY.has(field) && found[field] === null);
     const kind = match.pageKind === "post" ? "post" : "profile";
     return { capturable: true, page_kind: kind, person, sources, recipe: `${recipe.name}@${recipe.version}`, missed };
   }
@@ -139,7 +146,7 @@
     if (gate) return nothing(gate.reason);
     const now = /** @type {PageReading} */ ({ document, url, match, role: pageKind === "post" ? "author" : "subject" });
     Object.assign(now, { root: document, records: new Map(), headIsStale: false, handle });
-    now.headIsStale = whose(recipe.head ?? [], now) === "other";
+    now.headIsStale = whose({ shows: recipe.head }, now) === "other";
     const chosen = choose(now, recipe.views?.[pageKind === "post" ? "post" : "profile"] ?? []);
     if ("view" in chosen) return capture({ ...now, root: chosen.root }, chosen.view);
     if (chosen.stale) return nothing("The page still shows someone else.", true);

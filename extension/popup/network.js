@@ -1,8 +1,8 @@
 // The network at a glance: whom to reach, most pressing first, and a search.
 import { ask } from "../browser/messages.js";
 import { button, h } from "../interface/element.js";
-import { counted, dueWords, initials } from "../interface/words.js";
-import { contactView } from "./contact.js";
+import { counted } from "../interface/words.js";
+import { people, row } from "./people.js";
 import { reviewView } from "./review.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
@@ -42,27 +42,22 @@ async function content(screen, look, q, again) {
 
 /** @param {Screen} screen @param {string} q @param {(q?: string) => unknown} again */
 async function found(screen, q, again) {
-  const { items, total } = await ask("contacts.search", { q });
-  if (items.length === 0) return [h("p", { class: "empty" }, `Nobody found for “${q}”.`)];
-  const more =
-    total > items.length &&
-    h("p", { class: "soft" }, `The first ${items.length} of ${total}. Write more to narrow it.`);
-  const rows = items.map((/** @type {any} */ card) => row(screen, card, card.headline ?? card.company, () => again(q)));
-  return [
-    h("h1", {}, counted(total, "contact", "contacts")),
-    h("ul", { class: "people" }, ...rows),
-    ...(more ? [more] : []),
-  ];
+  const first = await ask("contacts.search", { q });
+  if (first.items.length === 0) return [h("p", { class: "empty" }, `Nobody found for “${q}”.`)];
+  const rowOf = (/** @type {any} */ card) => row(screen, card, card.headline ?? card.company, () => again(q));
+  const following = (/** @type {string} */ cursor) => ask("contacts.search", { q, cursor });
+  return [h("h1", {}, counted(first.total, "contact", "contacts")), ...people(screen, first, rowOf, following)];
 }
 
 /** @param {Screen} screen @param {(q?: string) => unknown} again */
 async function pressing(screen, again) {
-  const [{ items, overdue }, reviews] = await Promise.all([ask("reminders.list"), ask("reviews.list")]);
-  const rows = items.map((/** @type {any} */ { contact, why }) => row(screen, contact, why, again));
+  const [first, reviews] = await Promise.all([ask("reminders.list"), ask("reviews.list")]);
+  const rowOf = (/** @type {any} */ { contact, why }) => row(screen, contact, why, again);
+  const following = (/** @type {string} */ cursor) => ask("reminders.list", { cursor });
   return [
     ...reviews.items.map((/** @type {any} */ waiting) => question(screen, waiting, again)),
-    h("h1", {}, overdue ? `Time to reach out · ${overdue}` : "Time to reach out"),
-    overdue ? h("ul", { class: "people" }, ...rows) : await nobody(),
+    h("h1", {}, first.overdue ? `Time to reach out · ${first.overdue}` : "Time to reach out"),
+    ...(first.overdue ? people(screen, first, rowOf, following) : [await nobody()]),
   ];
 }
 
@@ -75,24 +70,6 @@ async function nobody() {
       `Nobody is overdue among your ${counted(total, "contact", "contacts")}. Well kept.`,
     );
   return h("p", { class: "empty" }, "Your network is empty so far. Open somebody’s profile page and save them.");
-}
-
-/** @param {Screen} screen @param {any} card @param {string | null} line @param {() => unknown} onBack */
-function row(screen, card, line, onBack) {
-  const { tone, text } = dueWords(card, new Date());
-  const open = () => screen.attempt(() => contactView(screen, card.id, onBack));
-  return h(
-    "li",
-    {},
-    h(
-      "button",
-      { type: "button", class: "person", onclick: open },
-      h("span", { class: "face", "aria-hidden": "true" }, initials(card.name)),
-      h("strong", {}, card.name),
-      h("span", { class: `due ${tone}` }, text),
-      line && h("small", {}, line),
-    ),
-  );
 }
 
 /** @param {Screen} screen @param {any} waiting @param {() => unknown} again */

@@ -3,6 +3,8 @@
 const NAMED = "^(.+?) \\(@[^)]+\\)";
 const DID = "(did:(?:plc|web):[\\w.:%-]+)";
 
+const BY_DID = "https://bsky.app/profile/{id}";
+
 const ids = [
   { from: "json-ld", field: "identifier", match: `^${DID}$`, kind: "did" },
   { from: "meta", keys: ["twitter:value1"], match: `^${DID}$`, kind: "did" },
@@ -100,12 +102,13 @@ const post = {
 
 export default {
   name: "bluesky",
+  label: "Bluesky",
   version: 2,
   hosts: ["bsky.app"],
   pages: [
     { kind: "post", path: "^/profile/(?<id>did:[^/]+)/post/[^/]+", stableId: "did" },
     { kind: "post", path: "^/profile/(?<handle>[^/]+)/post/[^/]+" },
-    { kind: "profile", path: "^/profile/(?<id>did:[^/]+)/?$", stableId: "did" },
+    { kind: "profile", path: "^/profile/(?<id>did:[^/]+)/?$", stableId: "did", profile: BY_DID },
     { kind: "profile", path: "^/profile/(?<handle>[^/]+)(?:/(?:followers|follows|known-followers|search))?/?$" },
   ],
   profile: "https://bsky.app/profile/{handle}",

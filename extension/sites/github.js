@@ -88,10 +88,11 @@ const post = {
 
 export default {
   name: "github",
+  label: "GitHub",
   version: 2,
   hosts: ["github.com", "www.github.com"],
   pages: [
-    { kind: "profile", path: "^/(?<handle>[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d]))*-?)/?$" },
+    { kind: "profile", path: "^/(?:sponsors/)?(?<handle>[a-z\\d](?:-?[a-z\\d]){0,38}(?:_[a-z\\d]+)?)/?$" },
     { kind: "post", path: "^/[^/]+/[^/]+/(?:issues|pull|discussions)/\\d+" },
   ],
   reserved,

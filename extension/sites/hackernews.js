@@ -4,6 +4,7 @@ const OWN = "^(?:Profile: )?([\\w-]+)";
 
 export default {
   name: "hackernews",
+  label: "Hacker News",
   version: 1,
   hosts: ["news.ycombinator.com"],
   pages: [

@@ -5,11 +5,12 @@ const AT = "\\(@([\\w.]+)\\)";
 
 export default {
   name: "instagram",
+  label: "Instagram",
   version: 1,
   hosts: ["instagram.com", "www.instagram.com"],
   pages: [
     { kind: "post", path: "^/(?:[\\w.]+/)?(?:p|reel|reels|tv)/[\\w-]+" },
-    { kind: "profile", path: "^/(?<handle>[\\w.]{1,30})/?$" },
+    { kind: "profile", path: "^/(?<handle>\\w(?:\\.?\\w){0,29})(?:/(?:reels|tagged|saved))?/?$" },
   ],
   reserved: [
     "p",

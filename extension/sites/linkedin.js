@@ -196,12 +196,18 @@ const authored = {
 
 export default {
   name: "linkedin",
+  label: "LinkedIn",
   version: 2,
   hosts: ["*.linkedin.com"],
   pages: [
     // A member's opaque id stands in for the handle; unlike a handle its letters' case counts.
-    { kind: "profile", path: "^/in/(?<id>ACoA[\\w-]{8,})(?:/|$)", stableId: "urn:li:fsd_profile" },
-    { kind: "profile", path: "^(?:/mwlite)?/in/(?<handle>[^/]+)(?:/|$)" },
+    {
+      kind: "profile",
+      path: "^/in/(?<id>ACoA[\\w-]{8,})(?:/|$)",
+      stableId: "urn:li:fsd_profile",
+      profile: "https://www.linkedin.com/in/{id}",
+    },
+    { kind: "profile", path: "^(?:/mwlite(?:/profile)?|/comm)?/in/(?<handle>[^/]+)(?:/|$)" },
     { kind: "profile", path: "^/pub/[^/]+/" },
     { kind: "post", path: "^/posts/" },
     { kind: "post", path: "^/feed/update/urn:li:" },

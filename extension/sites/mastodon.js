@@ -52,6 +52,7 @@ const post = {
 
 export default {
   name: "mastodon",
+  label: "Mastodon",
   version: 1,
   detect: '#mastodon, link[rel="alternate"][type="application/activity+json"]',
   pages: [

@@ -1,13 +1,21 @@
 // Which person's page is this address? Decided from the address alone, before anything on the page is looked at.
 import { recipes } from "./index.js";
+import { orcid } from "./orcid_id.js";
 
 const GENERIC = recipes.find((recipe) => recipe.name === "generic") ?? null;
 
+// An id that tells of itself whether it is one: what it is when it is.
+const CHECKED = /** @type {Record<string, (value: string) => string | null>} */ ({ orcid });
+
+const COUNTRY = /^(?:com|(?:com?\.)?[a-z]{2})$/;
+
+/** @param {string} host @param {string} known */
+function isUnder(host, known) {
+  if (known.endsWith(".")) return host.startsWith(known) && COUNTRY.test(host.slice(known.length));
+  return host === known || (known.startsWith("*.") && (host === known.slice(2) || host.endsWith(known.slice(1))));
+}
 /** @param {string} host @param {string[]} hosts */
-const isHost = (host, hosts) =>
-  hosts.some(
-    (known) => host === known || (known.startsWith("*.") && (host === known.slice(2) || host.endsWith(known.slice(1)))),
-  );
+const isHost = (host, hosts) => hosts.some((known) => isUnder(host, known));
 
 /** @param {string} text */
 function decode(text) {
@@ -39,15 +47,28 @@ function matchRecipe(recipe, address) {
     const handle = groups.handle ? decode(groups.handle).normalize("NFC") : null;
     if (handle && recipe.reserved?.includes(handle.toLowerCase())) return null;
     const shown = recipe.lowerCase ? (handle?.toLowerCase() ?? null) : handle;
-    const profileUrl = shown && recipe.profile ? canonical(recipe, shown, address.host) : null;
-    const id = groups.id && page.stableId ? { kind: page.stableId, value: decode(groups.id) } : null;
-    return { recipe, pageKind: page.kind, handle: shown, profileUrl, stableId: id, otherwise: null };
+    const named = shown && recipe.profile ? canonical(recipe, shown, address.host) : null;
+    const by = groups.id ? byId(page, decode(groups.id), address) : NO_ID;
+    if (!by) return null;
+    return { ...by, recipe, pageKind: page.kind, handle: shown, profileUrl: named ?? by.profileUrl, otherwise: null };
   }
   return null;
 }
 
+const NO_ID = { stableId: null, profileUrl: null };
+
+/** A page whose address holds the site's own id. @param {RecipePage} page @param {string} value @param {URL} address */
+function byId({ stableId = "", profile }, value, address) {
+  // People are the same on a site and on the site about it (meta.stackoverflow.com).
+  const host = address.host.replace(/^www\./, "").replace("meta.", "");
+  const id = CHECKED[stableId] ? CHECKED[stableId](value) : value;
+  if (!id) return null;
+  const profileUrl = profile?.replace("{host}", host).replace("{id}", encodeURI(id)) ?? null;
+  return { stableId: stableId ? { kind: stableId.replace("{host}", host), value: id } : null, profileUrl };
+}
+
 /**
- * @param {{path: string, query?: Record<string, string>}} page @param {URL} address
+ * @param {RecipePage} page @param {URL} address
  * @returns {Record<string, string | undefined> | null} the named groups, or null when the address is not of this kind
  */
 function matchPage(page, address) {
@@ -60,6 +81,16 @@ function matchPage(page, address) {
     Object.assign(groups, found.groups);
   }
   return groups;
+}
+
+/**
+ * @param {string} url a page's address, anybody's or nobody's
+ * @returns {Recipe[]} the site's; where no site is known by its host, those of software that may run there
+ */
+export function recipesAt(url) {
+  const host = new URL(url).hostname.replace(/\.$/, "");
+  const known = recipes.find((recipe) => recipe.hosts && isHost(host, recipe.hosts));
+  return known ? [known] : recipes.filter((recipe) => recipe.detect);
 }
 
 /**

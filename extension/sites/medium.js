@@ -4,6 +4,7 @@ const HANDLE = "medium\\.com/@([\\w.-]+)";
 
 export default {
   name: "medium",
+  label: "Medium",
   version: 1,
   hosts: ["medium.com", "www.medium.com"],
   pages: [

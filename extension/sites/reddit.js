@@ -2,10 +2,14 @@
 
 export default {
   name: "reddit",
+  label: "Reddit",
   version: 1,
   hosts: ["*.reddit.com"],
   pages: [
-    { kind: "profile", path: "^/(?:user|u)/(?<handle>[\\w-]{3,20})(?:/(?:comments|submitted|overview))?/?$" },
+    {
+      kind: "profile",
+      path: "^/(?:user|u)/(?<handle>[\\w-]{3,20})(?:/(?:overview|comments|submitted|posts|gilded))?/?$",
+    },
     { kind: "post", path: "^/(?:r|user|u)/[^/]+/comments/[^/]+" },
   ],
   reserved: ["me"],

@@ -4,6 +4,7 @@ const HANDLE = "substack\\.com/@([\\w-]+)";
 
 export default {
   name: "substack",
+  label: "Substack",
   version: 1,
   detect: 'link[href*="substackcdn.com"], script[src*="substackcdn.com"]',
   pages: [

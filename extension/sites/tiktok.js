@@ -17,6 +17,7 @@ const fields = {
 
 export default {
   name: "tiktok",
+  label: "TikTok",
   version: 1,
   hosts: ["tiktok.com", "www.tiktok.com"],
   pages: [

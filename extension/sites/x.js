@@ -121,14 +121,16 @@ const oldPost = {
 
 export default {
   name: "x",
+  label: "X",
   version: 1,
   hosts: ["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"],
   pages: [
     { kind: "post", path: "^/(?<handle>[A-Za-z\\d_]{1,15})/status(?:es)?/\\d+" },
     {
       kind: "profile",
-      path: "^/(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about))?/?$",
+      path: "^/@?(?<handle>[A-Za-z\\d_]{1,15})(?:/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes|about|following|followers))?/?$",
     },
+    { kind: "profile", path: "^/i/user/(?<id>\\d+)/?$", stableId: "x:user_id", profile: "https://x.com/i/user/{id}" },
   ],
   reserved: [
     "i",

@@ -2,6 +2,7 @@
 
 export default {
   name: "youtube",
+  label: "YouTube",
   version: 1,
   hosts: ["youtube.com", "www.youtube.com", "m.youtube.com"],
   pages: [{ kind: "post", path: "^/watch$", query: { v: "^[\\w-]{11}$" } }],

@@ -19,7 +19,7 @@ from companion.settings import FolderKey
 from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
-COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "demo"]
+COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "backup", "restore", "demo"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -98,6 +98,17 @@ def test_clients_due_and_export_say_the_same_running_or_not(service: Service) ->
     service.start()
 
 
+def test_due_names_as_many_as_it_is_told_to_and_says_how_many_there_are(service: Service) -> None:
+    people = [capture(f"Person {number}", f"person-{number}", cadence={"days": 1}) for number in range(3)]
+    service.api().deliver("/v1/captures", [each | {"captured_at": "2020-01-01T00:00:00Z"} for each in people])
+    told = keepwarm("due", "--limit", "2", "--data", service.data).out
+    assert re.findall(r"Person \d", told) == ["Person 0", "Person 1"]
+    assert told.endswith("These 2 are the most pressing of 3 who are overdue.\n")
+    assert "most pressing" not in keepwarm("due", "--data", service.data).out
+    refused = keepwarm("due", "--limit", "0", "--data", service.data)
+    assert (refused.code, "1 to 200" in refused.err) == (2, True)
+
+
 @pytest.mark.parametrize("running", [True, False])
 def test_revoke_takes_a_key_away_running_or_not(service: Service, *, running: bool) -> None:
     api = service.api()
@@ -114,7 +125,7 @@ def test_revoke_takes_a_key_away_running_or_not(service: Service, *, running: bo
         api.get("/v1/contacts")
 
 
-@pytest.mark.parametrize("command", [["clients"], ["due"], ["export"], ["revoke", "x"]])
+@pytest.mark.parametrize("command", [["clients"], ["due"], ["export"], ["revoke", "x"], ["backup"]])
 def test_asking_makes_no_new_folder(tmp_path: Path, command: list[str]) -> None:
     done = keepwarm(*command, "--data", tmp_path / "typo")
     assert done.code == 1

@@ -88,20 +88,26 @@ def test_whoever_is_late_by_most_cadences_is_most_pressing() -> None:
     today = date(2026, 6, 1)
     weekly = replace(ADA, id="b", name="Bo", cadence=Cadence(days=7))
     yearly = replace(ADA, id="c", name="Cy", cadence=Cadence(months=12), saved_on=date(2024, 1, 1))
-    people = [(each, standing(each, [], today, day_of)) for each in (ADA, yearly, weekly)]
     assert yearly.saved_on < weekly.saved_on
-    assert [each.name for each, how in sorted(people, key=lambda pair: most_pressing_first(*pair))] == [
+    assert [each.name for each in sorted((ADA, yearly, weekly), key=lambda each: pressing(each, today))] == [
         "Bo",
         "Ada Example",
         "Cy",
     ]
 
 
-def test_among_the_equally_late_the_name_decides_and_then_the_id() -> None:
-    today = date(2026, 6, 1)
-    people = [replace(ADA, id=number, name=name) for number, name in (("2", "bo"), ("1", "Bo"), ("3", "Al"))]
-    ordered = sorted(people, key=lambda each: most_pressing_first(each, standing(each, [], today, day_of)))
-    assert [each.id for each in ordered] == ["3", "1", "2"]
+def test_of_two_late_by_as_many_cadences_the_one_with_more_days_is_more_pressing() -> None:
+    weekly = replace(ADA, id="b", name="Bo", cadence=Cadence(days=7), saved_on=date(2026, 1, 18))
+    fortnightly = replace(ADA, id="c", name="Cy", cadence=Cadence(days=14), saved_on=date(2026, 1, 4))
+    today = date(2026, 2, 1)
+    assert pressing(fortnightly, today) < pressing(weekly, today)
+    assert pressing(fortnightly, today)[0] == pressing(weekly, today)[0]
+
+
+def pressing(contact: Contact, today: date) -> tuple[float, int]:
+    how = standing(contact, [], today, day_of)
+    assert how.due is not None
+    return most_pressing_first(how.due, how.cadence_days, today)
 
 
 @given(contacts, histories, touches)

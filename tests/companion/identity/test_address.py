@@ -8,12 +8,27 @@ from hypothesis import strategies as st
 
 from companion.domain.person import StableId
 from companion.identity.address import address, canonical_url, profile_key, stable_key
+from companion.identity.reserved import GITHUB
 
-CASES = json.loads((Path(__file__).parents[2] / "contract" / "addresses.json").read_text())
+ROOT = Path(__file__).parents[3]
+CASES = json.loads((ROOT / "tests" / "contract" / "addresses.json").read_text())
 urls = st.text(max_size=60) | st.builds(
     "{}{}/{}?{}".format,
     st.sampled_from(["https://", "http://", "//", ""]),
-    st.sampled_from(["www.linkedin.com", "github.com", "x.com", "bsky.app", "example.org", "social.example", "[::1]"]),
+    st.sampled_from(
+        [
+            "www.linkedin.com",
+            "github.com",
+            "x.com",
+            "bsky.app",
+            "facebook.com",
+            "example.org",
+            "ada.medium.com",
+            "superuser.com",
+            "social.example",
+            "[::1]",
+        ]
+    ),
     st.text(max_size=20) | st.from_regex(r"(in|users|profile|pub)?/?@?\w{1,9}(/\w{0,5}){0,3}", fullmatch=True),
     st.text(max_size=10) | st.from_regex(r"(id|user|user_id)=\w{0,5}", fullmatch=True),
 )
@@ -37,6 +52,11 @@ def test_an_address_has_the_key_and_the_canonical_form_agreed_on(case: dict[str,
 )
 def test_a_lasting_id_has_the_key_of_the_address_made_of_it(kind: str, value: str, url: str) -> None:
     assert stable_key(StableId(kind, value)) == profile_key(url)
+
+
+def test_both_sides_keep_the_same_words_from_being_logins() -> None:
+    listed = ROOT / "extension" / "vendor" / "github-reserved-names" / "reserved-names.json"
+    assert set(json.loads(listed.read_text())) == GITHUB
 
 
 @given(urls)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.identity.email import email_key
+from companion.identity.email import email_key, profile_keys
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,21 @@ def test_a_person_called_like_a_role_keeps_their_address() -> None:
 def test_a_key_is_its_own_key(email: str) -> None:
     key = email_key(email)
     assert key is None or email_key(key) == key
+
+
+@pytest.mark.parametrize(
+    ("email", "keys"),
+    [
+        ("7+Ada@users.noreply.github.com", ("github:user_id:7",)),
+        ("ada@users.noreply.github.com", ("github:ada",)),
+        ("dependabot[bot]@users.noreply.github.com", ()),
+        ("ada@github.com", ()),
+    ],
+)
+def test_the_address_in_a_commit_leads_to_the_profile_it_was_made_for(email: str, keys: tuple[str, ...]) -> None:
+    assert profile_keys(email) == keys
+    assert not keys or email_key(email) is None
+
+
+def test_a_host_that_only_ends_like_a_relays_is_not_it() -> None:
+    assert email_key("ada@notduck.com") == "ada@notduck.com"

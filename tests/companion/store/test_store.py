@@ -229,3 +229,16 @@ def test_the_data_says_which_contacts_a_change_touched(store: Store) -> None:
         assert data.changed_since(begun) == {"ada", "bo"}
         assert data.changed_since(begun + 2) == set()
         assert data.changed_since(begun - 1000) is None
+
+
+def test_a_note_that_moves_to_another_contact_touches_both(store: Store) -> None:
+    with store.change() as data:
+        data.notes.put(NOTE)
+    with store.change() as data:
+        data.notes.put(replace(NOTE, contact_id="bo"))
+    with store.read() as data:
+        assert data.changed_since(data.number - 1) == {"ada", "bo"}
+    with store.change() as data:
+        data.notes.remove(NOTE.id)
+    with store.read() as data:
+        assert data.changed_since(data.number - 1) == {"bo"}

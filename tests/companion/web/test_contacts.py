@@ -63,7 +63,7 @@ def test_a_deleted_note_is_not_searched(caller: Caller, ada: str) -> None:
     ("query", "field"),
     [("limit=0", "limit"), ("limit=201", "limit"), ("limit=x", "limit"), ("limit=-1", "limit"), ("limit=٣", "limit"),
      ("cursor=x", "cursor"), ("cursor=e30", "cursor"), ("cursor=WzEsMl0", "cursor"), ("page=2", "page"),
-     ("q=a&q=b", "q")],
+     ("cursor=WzMsImEiLCJiIl0", "cursor"), ("cursor=Wy0xLCJhIiwiYiJd", "cursor"), ("q=a&q=b", "q")],
 )  # fmt: skip
 def test_a_query_that_is_not_one_is_refused_by_name(caller: Caller, query: str, field: str) -> None:
     assert caller.refusal("GET", f"/v1/contacts?{query}")["field"] == field

@@ -87,6 +87,29 @@ def test_a_repeated_touch_is_logged_once(caller: Caller, ada: str) -> None:
     assert len(caller.get(f"/v1/contacts/{ada}")["interactions"]) == 1
 
 
+POST = "https://github.com/ada/engine/issues/1"
+
+
+def test_the_same_done_twice_in_one_place_on_one_day_is_one_touch(caller: Caller, ada: str) -> None:
+    first = touch(ada, kind="like", direction="from_me", url=POST)
+    again = touch(ada, kind="like", direction="from_me", url=POST, at="2026-03-01T12:05:00Z")
+    assert [each["status"] for each in log(caller, first, again)["items"]] == ["stored", "repeated"]
+    others = [{"kind": "comment"}, {"direction": "from_them"}, {"url": POST + "0"}, {"at": "2026-02-28T12:00:00Z"}]
+    kept = log(caller, *(first | {"id": touch(ada)["id"]} | other for other in others))["items"]
+    assert [each["status"] for each in kept] == ["stored"] * 4
+
+
+def test_what_was_taken_back_can_be_done_again_on_the_same_day(caller: Caller, ada: str) -> None:
+    first = touch(ada, kind="like", direction="from_me", url=POST)
+    log(caller, first)
+    caller.delete(f"/v1/interactions/{first['id']}")
+    assert log(caller, first | {"id": touch(ada)["id"]})["items"][0]["status"] == "stored"
+
+
+def test_touches_without_a_place_are_never_taken_for_one_another(caller: Caller, ada: str) -> None:
+    assert [each["status"] for each in log(caller, touch(ada), touch(ada))["items"]] == ["stored", "stored"]
+
+
 def test_a_touch_under_the_id_of_a_capture_is_refused_and_not_taken_for_it(caller: Caller) -> None:
     sent = capture()
     contact_id = caller.post("/v1/captures", {"items": [sent]})["items"][0]["contact_id"]

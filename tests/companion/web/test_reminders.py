@@ -1,5 +1,7 @@
 """Whom to get in touch with, as the badge and the popup ask for it."""
 
+import pytest
+
 from tests.companion.set_clock import SetClock
 from tests.companion.web.caller import Caller
 from tests.companion.web.people import capture, touch
@@ -31,6 +33,39 @@ def test_on_the_day_itself_nobody_is_overdue(caller: Caller, clock: SetClock) ->
     assert caller.get("/v1/reminders")["overdue"] == 0
     clock.pass_by(days=1)
     assert caller.get("/v1/reminders")["overdue"] == 1
+
+
+def test_pages_hold_everyone_overdue_once(caller: Caller, clock: SetClock) -> None:
+    for number in range(7):
+        save(caller, f"Person {number}", f"person-{number}", days=10 + number)
+    clock.pass_by(days=100)
+    page = caller.get("/v1/reminders?limit=3")
+    seen = page["items"]
+    while page["next"]:
+        page = caller.get(f"/v1/reminders?limit=3&cursor={page['next']}")
+        assert page["overdue"] == 7
+        seen += page["items"]
+    assert [each["contact"]["name"] for each in seen] == [f"Person {number}" for number in range(7)]
+    assert caller.get("/v1/reminders")["items"] == seen
+
+
+def test_fifty_are_told_unless_more_are_asked_for(caller: Caller, clock: SetClock) -> None:
+    for first in (0, 30):
+        people = [capture(f"Person {number}", f"p{number}", cadence={"days": 1}) for number in range(first, first + 30)]
+        caller.post("/v1/captures", {"items": people})
+    clock.pass_by(days=9)
+    reminders = caller.get("/v1/reminders")
+    assert (reminders["overdue"], len(reminders["items"])) == (60, 50)
+    assert len(caller.get("/v1/reminders?limit=200")["items"]) == 60
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [("limit=0", "limit"), ("limit=201", "limit"), ("cursor=x", "cursor"), ("page=2", "page"),
+     ("cursor=WyJtYXkiLDEsImEiLCJiIl0", "cursor"), ("cursor=WyIyMDI2LTAxLTAxIiwwLCJhIiwiYiJd", "cursor")],
+)  # fmt: skip
+def test_a_query_that_is_not_one_is_refused_by_name(caller: Caller, query: str, field: str) -> None:
+    assert caller.refusal("GET", f"/v1/reminders?{query}")["field"] == field
 
 
 def test_nothing_is_sent_twice(caller: Caller, clock: SetClock) -> None:

@@ -1,9 +1,9 @@
 // Sites change. Genuine pages with pieces taken out, renamed and moved may lose values; they may never give another one.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
-import { match } from "../../../extension/sites/match.js";
-import { load } from "./reader.js";
+import { parseHTML } from "linkedom";
+import { readDocument } from "./reader.js";
 import { grade, othersRead, SHARED_PAGES, truths } from "./score.js";
 
 const remove = (selector) => (document) => {
@@ -51,12 +51,8 @@ const CHANGES = {
   },
 };
 
-/** Values that are neither the expected one nor nothing. */
-function strangers(name, truth, html, change) {
-  const window = load(html, truth.base_url);
-  change(window.document);
-  const result = globalThis.keepwarm.read(window.document, truth.base_url, structuredClone(match(truth.base_url)));
-  window.close();
+/** Values that are neither the expected one nor nothing. @param {any} result @param {any} page */
+function strangers(result, { name, truth }) {
   if (!result.capturable) return [];
   if (!truth.capturable) return [`${name}: ${result.person.name ?? result.person.handle} was read from nobody's page`];
   return [
@@ -67,20 +63,39 @@ function strangers(name, truth, html, change) {
   ];
 }
 
-// Heavier pages only repeat what lighter ones of their site say, and cost a second each time.
+// Heavier pages only repeat what lighter ones of their site say. These lighter ones linkedom parses and reads as jsdom
+// does, in a sixth of the time.
 const LARGEST = 120_000;
+const pages = truths(SHARED_PAGES)
+  .filter(({ html }) => statSync(html).size <= LARGEST)
+  .map((page) => ({ ...page, html: readFileSync(page.html, "utf8") }));
+
+/** @param {any} page @param {(document: any) => void} change */
+function readAfter({ html, truth }, change) {
+  const { document } = parseHTML(html);
+  change(document);
+  return readDocument(document, truth.base_url);
+}
+
+const none = "no genuine pages beside this checkout: nothing was read";
+
+test("unaltered, the pages are read, or the rest would show nothing", (context) => {
+  if (!pages.length) return context.diagnostic(none);
+  for (const page of pages.filter(({ truth }) => truth.capturable)) {
+    const result = readAfter(page, () => {});
+    assert.deepEqual(strangers(result, page), []);
+    assert.ok(
+      grade(result, page.truth).some(({ verdict }) => verdict === "right"),
+      page.name,
+    );
+  }
+});
 
 for (const [what, change] of Object.entries(CHANGES))
-  test(`a genuine page ${what} is read less, not differently`, async (context) => {
-    if (!existsSync(SHARED_PAGES)) return context.diagnostic("no genuine pages beside this checkout: nothing was read");
-    for (const { name, truth, html: file } of truths(SHARED_PAGES)) {
-      const html = readFileSync(file, "utf8");
-      if (html.length > LARGEST) continue;
-      const found = strangers(name, truth, html, change);
-      const before = found.length ? strangers(name, truth, html, () => {}) : [];
-      const fresh = found.filter((stranger) => !before.includes(stranger));
-      assert.deepEqual(fresh, []);
-      // Lets the document before be freed.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  test(`a genuine page ${what} is read less, not differently`, (context) => {
+    if (!pages.length) return context.diagnostic(none);
+    assert.deepEqual(
+      pages.flatMap((page) => strangers(readAfter(page, change), page)),
+      [],
+    );
   });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { READER_SCRIPTS } from "../../../extension/page/scripts.js";
+import { recipes } from "../../../extension/sites/index.js";
 import { match } from "../../../extension/sites/match.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -21,13 +22,25 @@ export function load(html, url) {
   return new JSDOM(withoutStyles(html), { url, virtualConsole }).window;
 }
 
+/** What the extension reads from a document that stands at this address. @param {Document} document @param {string} url
+ * @param {string} [only] the name of the recipe to read by, as if no other were there */
+export function readDocument(document, url, only) {
+  const found = only ? anyPage(only) : match(url);
+  return globalThis.keepwarm.read(document, url, structuredClone(found));
+}
+
+/** A match with a recipe for any page. */
+const anyPage = (name) => ({
+  ...{ recipe: recipes.find((recipe) => recipe.name === name), pageKind: "unknown" },
+  ...{ handle: null, profileUrl: null, stableId: null, otherwise: null },
+});
+
 /** What the extension reads from this file when it stands at this address. */
 export function readPage(html, url) {
-  const found = match(url);
-  if (!found) return globalThis.keepwarm.read(null, url, null);
+  if (!match(url)) return globalThis.keepwarm.read(null, url, null);
   const window = load(html, url);
   try {
-    return globalThis.keepwarm.read(window.document, url, structuredClone(found));
+    return readDocument(window.document, url);
   } finally {
     window.close();
   }

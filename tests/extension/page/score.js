@@ -1,32 +1,28 @@
 // Comparing what was read with the capture expected of a page (the form is "capture-truth/1", described beside those pages).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const GRADED = ["name", "handle", "profile_url", "stable_id", "headline", "company", "location", "emails"];
 
 /** Genuine saved pages live beside the checkout; a clone alone does not have them. */
 export const SHARED_PAGES = fileURLToPath(new URL("../../../../shared/pages/", import.meta.url));
+const EXPECTED = ".expected.json";
 const NOT_SCORED = new Set(["microformats-tests", "template-derived"]);
 
-/** @param {string} folder @param {Set<string>} [leftOut] every page of a folder with the capture expected of it */
+/** Every page of a folder that has the capture expected of it beside it, whose site is the folder it lies in.
+ * @param {string} folder ends with a slash @param {Set<string>} [leftOut] folders of it that are passed over */
 export function truths(folder, leftOut = NOT_SCORED) {
   if (!existsSync(folder)) return [];
-  const sites = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !leftOut.has(entry.name),
-  );
-  return sites.flatMap(({ name: site }) =>
-    readdirSync(folder + site)
-      .filter((file) => file.endsWith(".expected.json"))
-      .map((file) => {
-        const html = `${folder}${site}/${file.replace(".expected.json", ".html")}`;
-        return {
-          site,
-          name: `${site}/${file.replace(".expected.json", "")}`,
-          html,
-          truth: JSON.parse(readFileSync(`${folder}${site}/${file}`, "utf8")),
-        };
-      }),
-  );
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith(EXPECTED) && !leftOut.has(file.split(sep)[0]))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -EXPECTED.length);
+      const truth = JSON.parse(readFileSync(folder + file, "utf8"));
+      return { site: dirname(file), name, html: `${folder}${name}.html`, truth };
+    });
 }
 
 const clean = (text) => String(text).replace(/\s+/g, " ").trim();
@@ -49,14 +45,14 @@ function key(field, value) {
   return clean(value);
 }
 
-/** @returns {"right" | "wrong" | "missed"} */
+/** `empty`: nothing, where the page shows nothing. @returns {"right" | "empty" | "wrong" | "missed"} */
 export function judge(field, value, truth) {
   const got = key(field, value);
   const also = truth.also_accept?.[field] ?? [];
   const accepted = [truth.person[field], ...(Array.isArray(also) ? also : [also])].map((answer) =>
     key(field, field === "emails" && answer !== null ? [answer].flat() : answer),
   );
-  if (accepted.includes(got)) return "right";
+  if (accepted.includes(got)) return got === null ? "empty" : "right";
   return got === null ? "missed" : "wrong";
 }
 
@@ -74,10 +70,16 @@ export const othersRead = (person, truth) =>
       person.handle?.toLowerCase() === other.toLowerCase(),
   );
 
-/** @returns {{field: string, verdict: "right" | "wrong" | "missed", got: any, want: any}[]} */
+/** @returns {{field: string, verdict: ReturnType<typeof judge>, got: any, want: any}[]} */
 export function grade(result, truth) {
   return GRADED.map((field) => {
     const got = result.capturable ? result.person[field] : null;
     return { field, verdict: judge(field, got, truth), got, want: truth.person[field] };
   });
 }
+
+/** Of the values that were given, how many are right. A blank is no value. @param {{right: number, wrong: number}} counts */
+export const precision = ({ right, wrong }) => right / (right + wrong);
+
+/** Of the values that pages show, how many were given rightly. @param {{right: number, wrong: number, missed: number}} counts */
+export const recall = ({ right, wrong, missed }) => right / (right + wrong + missed);

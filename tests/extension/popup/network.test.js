@@ -6,11 +6,54 @@ const reminder = { contact: ADA, due: ADA.due, days_late: 9, why: "Nine days lat
 
 test("whom to reach is listed in the companion's order, each with why", async () => {
   const second = { ...reminder, contact: { ...ADA, id: "c2", name: "Bo Muster" }, why: "A week late." };
-  const popup = await openPopup({ answers: { "reminders.list": () => ({ overdue: 2, items: [reminder, second] }) } });
+  const popup = await openPopup({
+    answers: { "reminders.list": () => ({ overdue: 2, items: [reminder, second], next: null }) },
+  });
   await popup.shows("Time to reach out · 2");
   const rows = [...popup.document.querySelectorAll(".person")].map(({ textContent }) => textContent);
   assert.match(rows[0] ?? "", /Ada Example.*Overdue by 9 days.*Nine days late\./);
   assert.match(rows[1] ?? "", /Bo Muster.*A week late\./);
+});
+
+test("those who come after are shown when asked for, after those who are there", async () => {
+  const pages = [reminder, { ...reminder, contact: { ...ADA, id: "c2", name: "Bo Muster" } }];
+  const popup = await openPopup({
+    answers: {
+      "reminders.list": ({ cursor }) =>
+        cursor === "more"
+          ? { overdue: 2, items: [pages[1]], next: null }
+          : { overdue: 2, items: [pages[0]], next: "more" },
+    },
+  });
+  await popup.shows("Time to reach out · 2");
+  popup.press("Show more");
+  await popup.shows("Bo Muster");
+  const rows = [...popup.document.querySelectorAll(".person")];
+  assert.deepEqual(
+    rows.map((row) => row.querySelector("strong")?.textContent),
+    ["Ada Example", "Bo Muster"],
+  );
+  assert.equal(popup.document.activeElement, rows[1]);
+  assert.doesNotMatch(popup.text(), /Show more/);
+});
+
+test("a search that finds many shows the rest when asked for", async () => {
+  const popup = await openPopup({
+    answers: {
+      "contacts.search": ({ q, cursor }) => ({
+        items: q === "looms" ? [cursor ? { ...ADA, name: "Bo Muster" } : ADA] : [],
+        total: 2,
+        next: cursor ? null : "more",
+      }),
+    },
+  });
+  const search = /** @type {any} */ (popup.document.querySelector("input[type=search]"));
+  search.value = "looms";
+  search.dispatchEvent(new Event("input"));
+  await popup.shows("Ada Example");
+  popup.press("Show more");
+  await popup.shows("Bo Muster");
+  assert.deepEqual(popup.sent("contacts.search").at(-1), { verb: "contacts.search", q: "looms", cursor: "more" });
 });
 
 test("an empty network says how to begin", async () => {

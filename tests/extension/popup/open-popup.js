@@ -37,7 +37,7 @@ export async function openPopup({
     "link.look": () => WELL,
     "contacts.lookup": () => ({ contact: null }),
     "contacts.search": () => ({ items: [], total: 0, next: null }),
-    "reminders.list": () => ({ overdue: 0, items: [] }),
+    "reminders.list": () => ({ overdue: 0, items: [], next: null }),
     "reviews.list": () => ({ items: [] }),
     ...answers,
   });

@@ -25,7 +25,7 @@ test("a person's address is told from everything else on the site", () => {
     "https://github.com/features": "nobody",
     "https://github.com/ada/engine": "nobody",
     "https://github.com/ada/engine/issues/7#issuecomment-1": "github post",
-    "https://gist.github.com/ada": "generic unknown",
+    "https://gist.github.com/": "generic unknown",
     "https://twitter.com/Ada_L/likes": "x profile Ada_L",
     "https://x.com/Ada_L/status/1": "x post Ada_L",
     "https://x.com/explore": "nobody",
@@ -33,7 +33,18 @@ test("a person's address is told from everything else on the site", () => {
     "https://news.ycombinator.com/user?id=Ada": "hackernews profile Ada",
     "https://news.ycombinator.com/user": "nobody",
     "https://www.instagram.com/explore/": "nobody",
+    "https://stackoverflow.com/users/42/ada?tab=answers": "stackoverflow profile",
+    "https://es.stackoverflow.com/questions/7/motores": "stackexchange post",
+    "https://stackoverflow.com/users": "nobody",
+    "https://scholar.google.com/citations?view_op=view_citation&user=AbCdEfGhIjKL": "nobody",
+    "https://scholar.google.at/citations?user=AbCdEfGhIjKL&hl=de": "google_scholar profile",
+    "https://orcid.org/0000-0002-1825-0097": "orcid profile",
+    "https://orcid.org/0000-0002-1825-0098": "nobody",
+    "https://dev.to/ada": "devto profile ada",
+    "https://dev.to/ada/on-engines-1a2b": "devto post",
+    "https://dev.to/settings": "nobody",
     "https://social.example/@ada": "mastodon profile ada",
+    "https://social.example/ada": "forem profile ada",
     "https://ada.example/": "generic unknown",
     "about:addons": "nobody",
     "file:///home/ada/page.html": "nobody",
@@ -51,6 +62,17 @@ test("a host that only looks like a known one is not it", () => {
     assert.equal(told(url), "generic unknown");
 });
 
+test("a number or an id in an address leads to the person’s one address, on whichever host it stands", () => {
+  const address = (/** @type {string} */ url) => match(url)?.profileUrl;
+  assert.equal(address("https://meta.superuser.com/users/7/ada"), "https://superuser.com/users/7");
+  assert.equal(
+    address("https://scholar.google.co.uk/citations?user=AbCdEfGhIjKL"),
+    "https://scholar.google.com/citations?user=AbCdEfGhIjKL",
+  );
+  assert.equal(address("https://orcid.org/0000-0002-1694-233x"), "https://orcid.org/0000-0002-1694-233X");
+  assert.equal(match("https://scholar.google.evil.example/citations?user=AbCdEfGhIjKL")?.recipe.hosts, undefined);
+});
+
 test("an address any server may have is tried as Mastodon's first and else as any page", () => {
   const found = match("https://social.example/@ada");
   assert.equal(found.recipe.name, "mastodon");
@@ -62,12 +84,21 @@ test("an address any server may have is tried as Mastodon's first and else as an
 test("a broken percent sign in an address is no error", () =>
   assert.equal(told("https://www.linkedin.com/in/%E0%A4%A/"), "linkedin profile %e0%a4%a"));
 
-for (const { url, canonical } of contract.filter((address) => typeof address.url === "string")) {
+/** @param {PageMatch} found @param {string} key @param {string} canonical whether these are its address's or its id's */
+function leadsTo({ profileUrl, stableId }, key, canonical) {
+  const id = stableId && [stableId.value, `${stableId.kind}:${stableId.value}`].includes(key);
+  return id || bare(profileUrl) === bare(canonical);
+}
+
+// `page: false` stands at addresses that tell whose they are and are no page to read, such as a link that follows.
+for (const { url, key, canonical, page } of contract) {
   const found = match(url);
-  if (found?.pageKind !== "profile") continue;
+  const recipe = recipes.find(({ name, hosts }) => hosts && name.replaceAll("-", "_") === key?.split(":")[0]);
+  const profile = found?.pageKind === "profile" && (found.recipe.hosts || key?.startsWith("fediverse:")) ? found : null;
   test(`the companion and the extension agree on ${url}`, () => {
-    if (canonical === null) assert.equal(found.profileUrl, null);
-    else if (found.profileUrl) assert.equal(bare(found.profileUrl), bare(canonical));
+    if (key === null) assert.ok(!profile?.profileUrl && !profile?.stableId, told(url));
+    else if (profile?.profileUrl || profile?.stableId) assert.ok(leadsTo(profile, key, canonical), told(url));
+    else assert.ok(profile || !recipe || page === false, told(url));
   });
 }
 
@@ -103,8 +134,9 @@ test("no recipe reads what holds a site's secrets", () => {
   assert.ok(!JSON.stringify(recipes).match(/initial-state|cookie|token|password|type=hidden/i));
 });
 
-test("every recipe has a name of its own and a version", () => {
+test("every recipe has a name and a label of its own, and a version", () => {
   assert.equal(new Set(recipes.map(({ name }) => name)).size, recipes.length);
+  assert.equal(new Set(recipes.map(({ label }) => label)).size, recipes.length);
   for (const { version } of recipes) assert.ok(Number.isInteger(version) && version > 0);
 });
 

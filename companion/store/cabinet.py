@@ -22,7 +22,7 @@ _REMEMBERED = 4_096  # ids of which it is known where they are, or that they are
 Segments = Mapping[str, Segment]
 
 
-class Archive:
+class Cabinet:
     """All segments of a word, by month. What reads rows raises StoreUnreadable if they are damaged."""
 
     def __init__(self, word: Word, segments: Segments, tallies: Tallies) -> None:
@@ -101,13 +101,13 @@ def row_of(word: Word, path: Path, line: bytes) -> Row:
     return Row(line, word.id_of(record), contact_of(record))
 
 
-def archive_of(disk: Disk, folder: Path, word: Word, meta: Meta, before: "Archive | None" = None) -> Archive:
-    """The archive that a data file names, with what is the same in the one before. Raises StoreUnreadable."""
+def cabinet_of(disk: Disk, folder: Path, word: Word, meta: Meta, before: "Cabinet | None" = None) -> Cabinet:
+    """The cabinet that a data file names, with what is the same in the one before. Raises StoreUnreadable."""
     known = {segment.filed: segment for segment in before.segments.values()} if before else {}
     months = sorted(meta.segments.get(word.table, {}).items())
     segments = {month: known.get(filed) or _segment(disk, folder, word, filed) for month, filed in months}
     tallies = Tallies.opened(disk, folder, meta.tallies) if word.tallied and meta.tallies else Tallies()
-    return Archive(word, segments, tallies)
+    return Cabinet(word, segments, tallies)
 
 
 def _segment(disk: Disk, folder: Path, word: Word, filed: Filed) -> Segment:
