@@ -79,7 +79,9 @@ def _columns(folder: Path, data: Recovered) -> Iterator[Finding]:
         for filed in months.values():
             if opened(Disk(), folder, filed) is None:
                 path = folder / filed.file
-                yield Finding("columns", f"What finds rows in {path} is damaged. Nothing is lost; starting takes longer.")
+                yield Finding(
+                    "columns", f"What finds rows in {path} is damaged. Nothing is lost; starting takes longer."
+                )
     if data.meta.tallies:
         Tallies.opened(Disk(), folder, data.meta.tallies)
 

@@ -8,13 +8,13 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from companion.store.backups.advice import naming_a_backup
 from companion.store.backups.listing import backups
 from companion.store.backups.make import back_up_before_migration, remove_leftovers
 from companion.store.cabinet import cabinet_of
 from companion.store.checkpointer import Checkpointer
+from companion.store.damage import Damaged
 from companion.store.disk import Disk
 from companion.store.doc_ids import DocIds
 from companion.store.door import Store, StoreUnavailable, StoreUnreadable
@@ -24,7 +24,6 @@ from companion.store.group_commit import GroupCommit, Operations
 from companion.store.journal import Journal
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
-from companion.store.damage import Damaged
 from companion.store.recovery import Recovered, records, recovered
 from companion.store.schema import SCHEMA, Meta
 from companion.store.shelves import Shelves, shelves_on
@@ -139,7 +138,8 @@ class FileStore(MemoryStore):
         cabinets = {word.table: cabinet_of(self._disk, self._folder, word, meta, before[word.table]) for word in FILED}
         with self._writing:
             for table, filed in self._moments.file(cabinets, meta.seq).items():
-                pending = cast("FiledShelf", self.newest()[table]).pending()
+                shelf = self.newest()[table]
+                pending = shelf.pending() if isinstance(shelf, FiledShelf) else set()
                 self._doc_ids.forget(table, (each for each in filed if each not in pending))
         return self._moments.read_by_nobody()
 

@@ -4,6 +4,7 @@ Only the months that something came into or went from are written, each to a fil
 new files before the data file that names them is there; those they replace are left to whoever holds the folder.
 """
 
+import contextlib
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -60,20 +61,27 @@ def _sort(word: Word, path: Path, documents: Iterable[tuple[str, bytes]], made: 
 
 
 def filed(disk: Disk, folder: Path, meta: Meta, left: dict[str, Leaving]) -> Meta:
-    """File it. Returns what the new data file is to say. Raises OSError or StoreUnreadable."""
-    before = meta.files()
-    for word in FILED:
-        if left[word.table].touched:
-            meta = _Filing(disk, folder, word, meta).done(left[word.table])
-    if meta.files() - before:
-        disk.sync_folder(folder)
+    """File it. Returns what the new data file is to say. Raises OSError or StoreUnreadable, and leaves nothing then."""
+    made: list[Path] = []
+    try:
+        for word in FILED:
+            if left[word.table].touched:
+                meta = _Filing(disk, folder, word, meta, made).done(left[word.table])
+        if made:
+            disk.sync_folder(folder)
+    except BaseException:
+        for path in made:
+            with contextlib.suppress(OSError):
+                disk.remove(path)
+        raise
     return meta
 
 
 class _Filing:
-    """The filing of one word."""
+    """The filing of one word. The files that are made for it are added to `made`."""
 
-    def __init__(self, disk: Disk, folder: Path, word: Word, meta: Meta) -> None:
+    def __init__(self, disk: Disk, folder: Path, word: Word, meta: Meta, made: list[Path]) -> None:
+        self._made = made
         self._disk, self._folder, self._word, self._meta = disk, folder, word, meta
         self._old = cabinet_of(disk, folder, word, meta)
 
@@ -84,7 +92,7 @@ class _Filing:
         for month in sorted(left.rows.keys() | leaves):
             rows = [*self._staying(months.pop(month, None), left.touched, gone), *left.rows.get(month, ())]
             if rows:
-                path = self._folder / fresh_name(f"{self._word.table}-{month}..json")
+                path = self._new(f"{self._word.table}-{month}..json")
                 months[month] = written(self._disk, path, self._word.table, month, rows)
         meta = replace(self._meta, segments={**self._meta.segments, self._word.table: months})
         return self._tallied(meta, left.records, gone) if self._word.tallied else meta
@@ -111,5 +119,9 @@ class _Filing:
             else combined((*self._old.tallies(each), *tallied(those)))
             for each, those in come.items()
         }
-        path = self._folder / fresh_name(f"{self._word.table}..tallies")
-        return replace(meta, tallies=self._old.all_tallies.updated(changed).write(self._disk, path))
+        new_tallies = self._old.all_tallies.updated(changed)
+        return replace(meta, tallies=new_tallies.write(self._disk, self._new(f"{self._word.table}..tallies")))
+
+    def _new(self, name: str) -> Path:
+        self._made.append(self._folder / fresh_name(name))
+        return self._made[-1]

@@ -8,19 +8,25 @@ know (for a dataclass msgspec would pass over it) and from which the record is m
 """
 # ruff: noqa: ANN401 - what a value is becomes known only from the record's types
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from types import UnionType
+from types import GenericAlias, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
 Record = TypeVar("Record")
+Made = TypeVar("Made")
 Document = dict[str, Any]
 _Making = Callable[[Any], Any]
+
+
+def _once(make: Callable[[Any], Made]) -> Callable[[Any], Made]:
+    """Make it once of each type. mypy does not know that types are hashable, as functools.cache asks."""
+    return cache(make)
 
 
 class BadDocumentError(ValueError):
@@ -35,7 +41,7 @@ def to_document(record: Any) -> Document:
 
 def from_json(kind: type[Record], document: bytes) -> Record:
     """The record that a document in JSON says. Raises BadDocumentError."""
-    decoder, making = _reader(cast("Hashable", kind))
+    decoder, making = _reader(kind)
     try:
         return cast("Record", making(decoder.decode(document)))
     except (ValueError, msgspec.MsgspecError) as error:
@@ -60,13 +66,13 @@ def _written(value: Any) -> Any:
     return to_document(value) if is_dataclass(value) else value
 
 
-@cache
-def _reader(kind: type[Any]) -> tuple["msgspec.json.Decoder[Any]", _Making]:
+@_once
+def _reader(kind: Any) -> tuple["msgspec.json.Decoder[Any]", _Making]:
     return msgspec.json.Decoder(_mirror(kind)), _making(kind)
 
 
-@cache
-def _mirror(kind: type[Any]) -> type[Any]:
+@_once
+def _mirror(kind: Any) -> Any:
     hints = get_type_hints(kind)
     members = [(each.name, _mirrored(hints[each.name]), *_default(each)) for each in fields(kind)]
     return msgspec.defstruct(kind.__name__, members, frozen=True, forbid_unknown_fields=True, gc=False)
@@ -74,7 +80,7 @@ def _mirror(kind: type[Any]) -> type[Any]:
 
 def _default(each: "Field[Any]") -> tuple[Any, ...]:
     if each.default_factory is not MISSING:
-        return (msgspec.field(default_factory=_mirror(cast("type[Any]", each.default_factory))),)
+        return (msgspec.field(default_factory=_mirror(each.default_factory)),)
     return () if each.default is MISSING else (each.default,)
 
 
@@ -83,14 +89,14 @@ def _mirrored(hint: Any) -> Any:
     if get_origin(hint) is UnionType:
         return Union[tuple(_mirrored(each) for each in get_args(hint))]  # noqa: UP007 - of as many as there are
     if get_origin(hint) is tuple:
-        return tuple[(_mirrored(get_args(hint)[0]), ...)]
+        return GenericAlias(tuple, (_mirrored(get_args(hint)[0]), ...))
     if hint is datetime:
         return Annotated[datetime, msgspec.Meta(tz=True)]
     return _mirror(hint) if is_dataclass(hint) else hint
 
 
-@cache
-def _making(kind: type[Any]) -> _Making:
+@_once
+def _making(kind: Any) -> _Making:
     """What makes a record of its mirror."""
     hints = get_type_hints(kind)
     parts = [(at, making) for at, each in enumerate(fields(kind)) if (making := _part(hints[each.name]))]
@@ -110,5 +116,5 @@ def _part(hint: Any) -> _Making | None:
     kinds = [each for each in (hint, *get_args(hint)) if is_dataclass(each)]
     if not kinds:
         return None
-    making = _making(cast("type[Any]", kinds[0]))
+    making = _making(kinds[0])
     return (lambda mirrors: tuple(making(each) for each in mirrors)) if get_origin(hint) is tuple else making

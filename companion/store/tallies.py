@@ -31,7 +31,7 @@ class Tallies:
 
     def __init__(self, names: Sequence[What] = (), columns: Sequence["array[int]"] | None = None) -> None:
         self._names = names
-        self._columns = columns or [array("Q"), array("I", [0]), array("H"), array("q"), array("I")]
+        self._columns = columns or _empty()
         self._contacts, self._firsts, self._whats, self._moments, self._counts = self._columns
 
     def of(self, contact_id: str) -> tuple[Tally, ...]:
@@ -48,32 +48,23 @@ class Tallies:
 
     def updated(self, changed: Mapping[str, Sequence[Tally]]) -> "Tallies":
         """These, but for the tallies of some contacts, which are now others."""
-        new = {hashed(contact_id): tallies for contact_id, tallies in changed.items()}
-        old = {contact: at for at, contact in enumerate(self._contacts)}
+        new = {hashed(contact_id): tallies for contact_id, tallies in changed.items() if tallies}
+        gone = {hashed(contact_id) for contact_id in changed}
+        old = {contact: at for at, contact in enumerate(self._contacts) if contact not in gone}
         names = {name: number for number, name in enumerate(self._names)}
-        made = Tallies()
+        made = _empty()
         for contact in sorted(old.keys() | new.keys()):
-            if contact not in new:
-                made._copy(contact, self, old[contact])
-            elif new[contact]:
-                made._add(contact, new[contact], names)
-        made._names = tuple(names)
-        return made
+            made[0].append(contact)
+            numbers = self._part(old[contact]) if contact in old else _numbers(new[contact], names)
+            for column, values in zip(made[2:], numbers, strict=True):
+                column.extend(values)
+            made[1].append(len(made[2]))
+        return Tallies(tuple(names), made)
 
-    def _copy(self, contact: int, other: "Tallies", at: int) -> None:
-        those = slice(other._firsts[at], other._firsts[at + 1])
-        self._contacts.append(contact)
-        for mine, its in zip(self._columns[2:], other._columns[2:], strict=True):
-            mine.extend(its[those])
-        self._firsts.append(len(self._whats))
-
-    def _add(self, contact: int, tallies: Sequence[Tally], names: dict[What, int]) -> None:
-        self._contacts.append(contact)
-        for each in tallies:
-            self._whats.append(names.setdefault(each.what, len(names)))
-            self._moments.append(max(each.at - _EPOCH, _FIRST - _EPOCH) // timedelta(microseconds=1))
-            self._counts.append(each.count)
-        self._firsts.append(len(self._whats))
+    def _part(self, at: int) -> list["array[int]"]:
+        """The numbers of a contact's tallies."""
+        those = slice(self._firsts[at], self._firsts[at + 1])
+        return [column[those] for column in self._columns[2:]]
 
     def write(self, disk: Disk, path: Path) -> Filed:
         """Put them into a new file. Raises OSError."""
@@ -95,3 +86,14 @@ class Tallies:
         contacts, tallies = about["contacts"], about["tallies"]
         lengths = (contacts, contacts + 1, tallies, tallies, tallies)
         return cls(names, out_of_bytes(_TYPES, lengths, body))
+
+
+def _empty() -> list["array[int]"]:
+    return [array("Q"), array("I", [0]), array("H"), array("q"), array("I")]
+
+
+def _numbers(tallies: Sequence[Tally], names: dict[What, int]) -> list["array[int]"]:
+    """The numbers of tallies; what they are of is added to the names."""
+    whats = (names.setdefault(each.what, len(names)) for each in tallies)
+    moments = (max(each.at - _EPOCH, _FIRST - _EPOCH) // timedelta(microseconds=1) for each in tallies)
+    return [array("H", whats), array("q", moments), array("I", (each.count for each in tallies))]

@@ -37,7 +37,7 @@ class HeldFiles(Disk):
 
 
 def files_in_force(disk: Disk, folder: Path) -> Files:
-    """The data file, the journals and what is filed, as they are. Raises StoreUnreadable if one cannot be read at all."""
+    """The data file, the journals and what is filed. Raises StoreUnreadable if one cannot be read at all."""
     names = [folder / DATA_FILE, *journals(disk, folder).values(), *unnamed(disk, folder, set())]
     return {path.name: content for path in names if (content := disk.read(path)) is not None}
 

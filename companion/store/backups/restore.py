@@ -99,6 +99,7 @@ def _beyond(disk: Disk, folder: Path, meta: Meta) -> Meta:
         return replace(meta, seq=max(meta.seq, *reach, 0) + 1)
     if now is None:
         return meta
+    now.checkpoint.file.close()
     tables = meta.next_ids.keys() | now.meta.next_ids.keys()
     next_ids = {each: max(meta.next_ids.get(each, 1), now.meta.next_ids.get(each, 1)) for each in tables}
     return replace(meta, next_ids=next_ids, seq=max(meta.seq, now.meta.seq) + 1)
