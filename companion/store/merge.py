@@ -12,7 +12,8 @@ from pathlib import Path
 from companion.store.checkpoint import Documents, Tables, layout, write
 from companion.store.disk import Disk
 from companion.store.filing import Leaving, filed, leaving
-from companion.store.recovery import recovered
+from companion.store.recovery import Recovered, recovered
+from companion.store.schema import Meta
 
 
 def merge(disk: Disk, folder: Path, upto: int, new: Path) -> None:
@@ -20,9 +21,15 @@ def merge(disk: Disk, folder: Path, upto: int, new: Path) -> None:
     found = recovered(disk, folder, upto)
     assert found is not None  # noqa: S101 - opening the store has made the first checkpoint
     with found:
-        left = leaving(folder, found)
-        meta = filed(disk, folder, found.meta, left)
-        write(disk, new, layout(_staying(found.tables(), left), meta))
+        write_merged(disk, folder, found, new)
+
+
+def write_merged(disk: Disk, folder: Path, found: Recovered, new: Path) -> Meta:
+    """Write it of what was found. Returns what it says of itself. Raises OSError or StoreUnreadable."""
+    left = leaving(folder, found)
+    meta = filed(disk, folder, found.meta, left)
+    write(disk, new, layout(_staying(found.tables(), left), meta))
+    return meta
 
 
 def _staying(tables: Tables, left: dict[str, Leaving]) -> Tables:

@@ -14,12 +14,13 @@ from companion.store.backups.archive import read_archive
 from companion.store.backups.files import Files, HeldFiles, opened
 from companion.store.backups.listing import Backup
 from companion.store.backups.make import back_up_before_restore
-from companion.store.checkpoint import layout, write
+from companion.store.checkpoint import write
 from companion.store.disk import Disk, refusal
 from companion.store.door import StoreUnreadable
 from companion.store.everything import everything
 from companion.store.folder import DATA_FILE, journals, leftovers, prepare, unnamed
 from companion.store.lock import FolderLock
+from companion.store.merge import write_merged
 from companion.store.recovery import Recovered, recovered
 from companion.store.schema import Filed, Meta, fresh_name
 
@@ -57,23 +58,27 @@ def _stays(row: tuple[str, bytes]) -> bool:
 
 def _put_in_place(disk: Disk, folder: Path, found: Recovered, files: Files) -> None:
     new = folder / f"{DATA_FILE}.new"
+    before = {path.name for path in disk.listing(folder)}
     try:
         for each in leftovers(folder):
             disk.remove(each)
-        meta = _filed(disk, folder, _beyond(disk, folder, found.meta), files)
-        write(disk, new, layout(found.tables(), meta))
+        copied = _copied(disk, folder, _beyond(disk, folder, found.meta), files)
+        meta = write_merged(disk, folder, replace(found, meta=copied), new)
+        if copied.files():
+            disk.sync_folder(folder)
         disk.replace(new, folder / DATA_FILE)
         disk.sync_folder(folder)
     except OSError as error:
         with contextlib.suppress(OSError):
-            disk.remove(new)
+            for each in (new, *unnamed(disk, folder, before)):
+                disk.remove(each)
         raise refusal(error, "Nothing was restored; the network is as it was.") from error
     with contextlib.suppress(OSError):  # they are covered: the next start removes them
         for each in (*journals(disk, folder).values(), *unnamed(disk, folder, meta.files())):
             disk.remove(each)
 
 
-def _filed(disk: Disk, folder: Path, meta: Meta, files: Files) -> Meta:
+def _copied(disk: Disk, folder: Path, meta: Meta, files: Files) -> Meta:
     """Write what is filed, each file under a name that none there has. Returns what names them."""
 
     def copied(filed: Filed) -> Filed:
@@ -84,10 +89,7 @@ def _filed(disk: Disk, folder: Path, meta: Meta, files: Files) -> Meta:
     segments = {
         table: {month: copied(filed) for month, filed in months.items()} for table, months in meta.segments.items()
     }
-    tallies = meta.tallies and copied(meta.tallies)
-    if meta.files():
-        disk.sync_folder(folder)
-    return replace(meta, segments=segments, tallies=tallies)
+    return replace(meta, segments=segments, tallies=meta.tallies and copied(meta.tallies))
 
 
 def _beyond(disk: Disk, folder: Path, meta: Meta) -> Meta:
