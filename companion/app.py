@@ -2,7 +2,7 @@
 
 import re
 
-from flask import Flask, Response
+from flask import Flask
 from flask_cors import CORS
 
 from companion.clock import Clock
@@ -42,15 +42,9 @@ def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:
     problems.install(app)
     for word in [*WORDS, openapi_word(WORDS)]:
         app.register_blueprint(word)
-    app.after_request(_identify)
     _answer_preflights(app)
     app.wsgi_app = Guard(app.wsgi_app, settings.port, lambda: _paired_origins(store))  # type: ignore[method-assign]
     return app
-
-
-def _identify(response: Response) -> Response:
-    response.headers.update(KEEPWARM_HEADERS)
-    return response
 
 
 def _paired_origins(store: Store) -> set[str]:

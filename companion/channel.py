@@ -4,12 +4,33 @@ import time
 from typing import Any
 
 from waitress.channel import HTTPChannel
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, WSGITask
 
 from companion.web.identify import KEEPWARM_HEADERS
+from companion.web.peer import CONNECTION
 from companion.web.problems import Problem
 
 CODES = {413: "too_large"}
+
+
+class Task(WSGITask):  # type: ignore[misc] # waitress has no types
+    """One request to the application, which is told of what lasts as long as the connection."""
+
+    def get_environment(self) -> dict[str, Any]:
+        """The request's environ."""
+        environ: dict[str, Any] = super().get_environment()
+        environ[CONNECTION] = self.channel.known
+        return environ
+
+    def set_close_on_finish(self) -> None:
+        """Close the connection after this reply, but for one that says 304.
+
+        Waitress would, for want of a Content-Length; but such a reply ends with its head (RFC 9112, 6.3), and to
+        connect anew costs the caller more than the reply.
+        """
+        asked = self.request.headers.get("CONNECTION", "").lower() == "close"
+        if asked or self.version != "1.1" or not self.status.startswith("304"):
+            super().set_close_on_finish()
 
 
 class ProblemTask(ErrorTask):  # type: ignore[misc] # waitress has no types
@@ -30,10 +51,12 @@ class ProblemTask(ErrorTask):  # type: ignore[misc] # waitress has no types
 class Channel(HTTPChannel):  # type: ignore[misc] # waitress has no types
     """A connection that knows how long the request it is receiving has been under way."""
 
+    task_class = Task
     error_task_class = ProblemTask
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they are
         self._began: float | None = None
+        self.known: dict[str, Any] = {}
         super().__init__(*args, **kwargs)
 
     def received(self, data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""What a companion does by itself while it runs: erase what was deleted long ago, and make a backup a day."""
+"""What a companion does by itself while it runs: get ready, erase what was deleted long ago, make a backup a day."""
 
 import logging
 import threading
@@ -10,6 +10,7 @@ from companion.clock import Clock
 from companion.store.backups.daily import back_up_apart, is_due
 from companion.store.door import Store, StoreUnavailable
 from companion.usecases.erase_expired import erase_expired
+from companion.usecases.get_ready import get_ready
 
 EVERY = 3600.0  # seconds; a computer that slept through some does it an hour after waking at the latest
 _log = logging.getLogger(__name__)
@@ -17,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
-    """Do it now, and every hour for as long as the block runs."""
+    """Get ready now; erase and back up now, and every hour for as long as the block runs."""
     over = threading.Event()
     thread = threading.Thread(target=_keep_house, args=(store, clock, folder, over), name="housekeeping")
     thread.start()
@@ -29,6 +30,7 @@ def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
 
 
 def _keep_house(store: Store, clock: Clock, folder: Path, over: threading.Event) -> None:
+    get_ready(store, clock)
     while True:
         _erase(store, clock)
         _back_up(store, clock, folder, over)

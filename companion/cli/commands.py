@@ -6,14 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 from companion import VERSION
-from companion.cli import backup, clients, demo, doctor, due, export, pair, restore, revoke, run
+from companion.cli import backup, clients, demo, doctor, due, export, import_, pair, restore, revoke, run
 from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
 from companion.usecases.refusals import Refused
 
-COMMANDS: tuple[ModuleType, ...] = (run, pair, clients, revoke, doctor, due, export, backup, restore, demo)
+COMMANDS: tuple[ModuleType, ...] = (run, pair, clients, revoke, doctor, due, export, import_, backup, restore, demo)
 EXPECTED = (Stop, Refused, PortTaken, FolderInUse, StoreUnavailable, StoreUnreadable)
 
 
@@ -60,4 +60,4 @@ def _folder(path: str) -> Path:
 
 
 def _name(module: ModuleType) -> str:
-    return module.__name__.rpartition(".")[2]
+    return module.__name__.rpartition(".")[2].rstrip("_")  # `import` is Python's own word

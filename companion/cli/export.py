@@ -1,6 +1,6 @@
 """Write everything kept as one JSON object: contacts, profiles, notes, interactions, captures.
 
-Keys and tokens are not part of it. Works whether the companion is running or not.
+`keepwarm import` reads it. Paired browsers are not part of it. Works whether the companion is running or not.
 """
 
 import argparse

@@ -3,6 +3,7 @@
 A tally knows no rule, so that a rule can change without anything being counted anew.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -42,3 +43,11 @@ def combined(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
         other = found.get(each.what)
         found[each.what] = replace(each, at=max(each.at, other.at), count=each.count + other.count) if other else each
     return tuple(found.values())
+
+
+def practised(tallies: Iterable[Tally]) -> Counter[Practice]:
+    """How often there was something of each practice."""
+    counts: Counter[Practice] = Counter()
+    for each in tallies:
+        counts[each.practice] += each.count
+    return counts

@@ -13,6 +13,7 @@ from companion.domain.capture import Capture
 from companion.domain.contact import Contact, Profile
 from companion.identity import names
 from companion.identity.email import email_key
+from companion.identity.likeness import compatible
 from companion.identity.profile import keys
 
 
@@ -117,7 +118,7 @@ def _name_reason(contact: Contact, company: str) -> str:
 
 
 def _agrees(name: str, hit: _Hit) -> bool:
-    return any(names.compatible(name, known) for known in hit.names)
+    return any(compatible(names.parse(name), names.parse(known)) for known in hit.names)
 
 
 def _candidates(hits: Iterable[_Hit], reason: Callable[[_Hit], str]) -> tuple[Candidate, ...]:

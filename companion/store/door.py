@@ -131,8 +131,15 @@ class Data(Protocol):
         None if that is too long ago to say. Not to be asked in a change's block.
         """
 
+    @property
+    def schema(self) -> int:
+        """The schema that the documents of `export` follow."""
+
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but keys and tokens, as JSON-ready documents by table."""
+        """Everything but clients, as JSON-ready documents by table."""
+
+    def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
+        """Put all that an export of this or an earlier schema holds. Returns how many, by table; raises NotAnExport."""
 
 
 class Store(Protocol):
@@ -158,6 +165,10 @@ class DiskFull(StoreUnavailable):
 
 class StoreUnreadable(Exception):  # noqa: N818
     """What is kept cannot be opened, and is left as it is. The message says why and what to do."""
+
+
+class NotAnExport(Exception):  # noqa: N818
+    """What was to be loaded is not what an export gives; the message names the place and says why."""
 
 
 class FolderInUse(Exception):  # noqa: N818

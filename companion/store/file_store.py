@@ -96,6 +96,10 @@ class FileStore(MemoryStore):
         batch = self._commit.add(layers, self._doc_ids.operations(layers))
         return partial(self._commit.finish, batch)
 
+    def number(self, table: str, record_id: str, doc_id: int) -> None:
+        """Give a new record's document this id in place of the next. Only inside the change that puts the record."""
+        self._doc_ids.note(table, record_id, doc_id)
+
     def close(self) -> None:
         """Fold the journal into the checkpoint and let go of the data folder. Nothing is lost if there is no space."""
         with self._closing:

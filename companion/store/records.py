@@ -48,6 +48,14 @@ def from_json(kind: type[Record], document: bytes) -> Record:
         raise BadDocumentError(f"{kind.__name__}: {error}") from error
 
 
+def from_document(kind: type[Record], document: Any) -> Record:
+    """The record that a document says. Raises BadDocumentError."""
+    try:
+        return cast("Record", _making(kind)(msgspec.convert(document, _mirror(kind))))
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise BadDocumentError(f"{kind.__name__}: {error}") from error
+
+
 def _blank(each: "Field[Any]", value: Any) -> bool:
     return value in (None, ()) and each.default == value
 

@@ -1,5 +1,6 @@
 """One repository per word, over the shelves of one moment."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -12,7 +13,9 @@ from companion.domain.interaction import Interaction
 from companion.domain.note import Note
 from companion.domain.tally import Tally
 from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
+from companion.store.loading import loaded
 from companion.store.records import to_document
+from companion.store.schema import SCHEMA
 from companion.store.shelves import AnyShelf, Shelves
 from companion.store.trail import Trail
 from companion.store.words import WORDS, month_of
@@ -128,15 +131,26 @@ class View:
         self.answers = FiledRecords[Answer](shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)
 
+    @property
+    def schema(self) -> int:
+        """The schema that exported documents follow."""
+        return SCHEMA
+
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but keys and tokens, as JSON-ready documents by table, in the order of their ids."""
+        """Everything but clients, as JSON-ready documents by table, in the order of their ids."""
         return {
-            word.table: [
-                {name: value for name, value in to_document(record).items() if name not in word.secrets}
-                for record in sorted(self._records(word.table), key=word.id_of)
-            ]
+            word.table: [to_document(each) for each in sorted(self._records(word.table), key=word.id_of)]
             for word in WORDS
+            if word.exported
         }
+
+    def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
+        """Put all that an export holds."""
+        counts: Counter[str] = Counter()
+        for table, record in loaded(schema, documents):
+            self._records(table).put(record)
+            counts[table] += 1
+        return counts
 
     def changed_since(self, number: int) -> set[str] | None:
         """The contacts who, or whose interactions or notes, changed between that number and this moment."""

@@ -1,30 +1,36 @@
 """Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
 
-from itertools import islice
-
 from companion.store.shelves import Shelves
 
-_LONGEST = 256  # changes; who has been away for more begins anew
+LONGEST = 4096  # changes; who has been away for more begins anew, and may as well
 _OF_A_CONTACT = ("interactions", "notes")  # what due dates and the search are worked out from, beside contacts
 
 
 class Trail:
-    """The change number of one moment, and what was touched by the changes that led to it. Never changed."""
+    """The change number of one moment, and what was touched by the changes that led to it. Never changed.
 
-    def __init__(self, number: int, touched: tuple[frozenset[str], ...] = ()) -> None:
+    Trails share one list: a later one only adds to its end, and an earlier one knows how much of it is its own.
+    """
+
+    def __init__(self, number: int, touched: list[frozenset[str]] | None = None) -> None:
         self.number = number
-        self._touched = touched
+        self._touched = touched or []
+        self._length = len(self._touched)
 
     def then(self, touched: frozenset[str]) -> "Trail":
         """The trail after one more change."""
-        return Trail(self.number + 1, (touched, *islice(self._touched, _LONGEST - 1)))
+        told = self._touched
+        if len(told) > self._length or self._length >= 2 * LONGEST:
+            told = told[: self._length][-LONGEST:]
+        told.append(touched)
+        return Trail(self.number + 1, told)
 
     def since(self, number: int) -> set[str] | None:
         """All that was touched after that number, or None if that is too long ago to say."""
-        behind = self.number - number
-        if behind > len(self._touched):
+        behind = max(0, self.number - number)
+        if behind > self._length:
             return None
-        return set().union(*self._touched[: max(0, behind)])
+        return set().union(*self._touched[self._length - behind : self._length])
 
 
 def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:

@@ -16,7 +16,7 @@ from companion.domain.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One table: its name, the records in it, the field that is their id, and the fields never to be exported.
+    """One table: its name, the records in it, the field that is their id, and whether they are part of an export.
 
     `month` says of a record which month it is filed under, or None while it is to stay at hand: it will soon change.
     A word without `month` is always at hand. `tallied`: how often and when last is kept by contact.
@@ -25,7 +25,7 @@ class Word:
     table: str
     record: type[Any]
     id_field: str = "id"
-    secrets: tuple[str, ...] = ()
+    exported: bool = True
     month: Callable[[Any], str | None] | None = None
     tallied: bool = False
 
@@ -61,6 +61,6 @@ WORDS = (
     Word("interactions", Interaction, month=_interaction, tallied=True),
     Word("notes", Note),
     Word("answers", Answer, month=_answer),
-    Word("clients", Client, secrets=("token_sha256", "server_key")),
+    Word("clients", Client, exported=False),  # they hold keys, and are paired with this folder alone
 )
 FILED = tuple(word for word in WORDS if word.month)

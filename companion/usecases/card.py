@@ -8,6 +8,7 @@ from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.due import Standing, standing
 from companion.domain.interaction import Direction, Kind
+from companion.domain.touch import latest
 from companion.store.door import Data
 
 
@@ -69,8 +70,10 @@ def card(contact: Contact, how: Standing, today: date) -> Card:
 
 
 def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
-    """How things stand with a contact today."""
-    return standing(contact, data.interactions.of(contact.id), clock.today(), clock.day_of)
+    """How things stand with a contact today. Of all their interactions only the last are read."""
+    moment = latest(data.interactions.tallies(contact.id))
+    touches = data.interactions.at(contact.id, moment) if moment else []
+    return standing(contact, touches, clock.today(), clock.day_of)
 
 
 def _last_touch(how: Standing, today: date) -> LastTouch | None:

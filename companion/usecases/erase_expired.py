@@ -33,7 +33,7 @@ def _expired(data: Data, before: datetime) -> tuple[list[str], list[str], list[s
     def of(records: Iterable[Contact] | Iterable[Interaction] | Iterable[Note]) -> list[str]:
         return [each.id for each in records if each.deleted_at is not None and each.deleted_at < before]
 
-    return of(data.contacts), of(data.interactions), of(data.notes)
+    return of(data.contacts), of(data.interactions.at_hand()), of(data.notes)
 
 
 def _erase_contact(data: Data, contact_id: str) -> None:
@@ -44,7 +44,6 @@ def _erase_contact(data: Data, contact_id: str) -> None:
         data.notes.remove(note.id)
     for interaction in data.interactions.of(contact_id):
         data.interactions.remove(interaction.id)
-    for answer in list(data.answers):
-        if answer.contact_id == contact_id:
-            data.captures.remove(answer.id)
+    for answer in data.answers.of(contact_id):
+        data.captures.remove(answer.id)
     data.contacts.remove(contact_id)

@@ -10,13 +10,14 @@ from companion.store.door import Store
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All records by word. Keys and tokens are not part of it."""
+    """All records by word, and the schema they follow. Clients, who hold keys, are not part of it."""
 
     exported_at: datetime
+    schema: int
     network: dict[str, list[dict[str, Any]]]
 
 
 def export_network(store: Store, clock: Clock) -> Export:
     """Everything kept at this moment."""
     with store.read() as data:
-        return Export(clock.now(), data.export())
+        return Export(clock.now(), data.schema, data.export())

@@ -29,7 +29,7 @@ class PossibleDuplicate:
 def list_possible_duplicates(store: Store, clock: Clock) -> list[PossibleDuplicate]:
     """All that wait, the oldest first."""
     with store.read() as data:
-        waiting = [answer for answer in data.answers if answer.status is Status.REVIEW]
+        waiting = data.answers.at_hand()
         captures = [(answer, data.captures.get(answer.id)) for answer in waiting]
         shown = [_shown(data, clock, answer, capture) for answer, capture in captures if capture]
         return sorted(shown, key=lambda each: (each.captured_at, each.id))

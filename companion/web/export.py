@@ -9,5 +9,5 @@ export = Word("export")
 
 @export.on("GET", "/v1/export")
 def export_all(home: House) -> Export:
-    """Give everything kept, but for keys and tokens."""
+    """Give everything kept, but for clients, who hold keys."""
     return export_network(home.store, home.clock)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from companion.web.identify import KEEPWARM_HEADERS
+from companion.web.identify import identified
 from companion.web.peer import is_another_user
 from companion.web.problems import Problem
 
@@ -32,6 +32,7 @@ class Guard:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Refuse the request, or pass it on."""
+        start_response = identified(start_response)
         problem = self._host(environ) or self._caller(environ) or _body(environ)
         if problem is None:
             return self._app(environ, start_response)
@@ -69,7 +70,7 @@ def _is_json(content_type: str) -> bool:
 
 def _refuse(problem: Problem, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
     body = problem.body()
-    headers = [*KEEPWARM_HEADERS, ("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
     start_response(f"{problem.status} {problem.code}", headers)
     # A body after the head of a HEAD reply would be read as the start of the next reply on this connection.
     return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]

@@ -17,6 +17,7 @@ from companion.settings import HOST
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
+CONNECTION = "keepwarm.connection"  # in a request's environ: a dict that lives as long as its connection
 TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
 LOCAL, REMOTE, OWNER = 1, 2, 7  # columns of /proc/net/tcp, proc_net_tcp(5)
 MAPPED = bytes(10) + b"\xff\xff"  # what stands before an IPv4 address written as IPv6, RFC 4291 2.5.5.2
@@ -24,8 +25,10 @@ MAPPED = bytes(10) + b"\xff\xff"  # what stands before an IPv4 address written a
 
 def is_another_user(environ: "WSGIEnvironment", tables: tuple[Path, ...] = TABLES) -> bool:
     """True if the caller's end of the connection belongs to another user than this process."""
-    owner = _owner(environ, tables)
-    return owner is not None and owner != os.getuid()
+    known: dict[str, int] = environ.get(CONNECTION, {})
+    if "owner" not in known and (owner := _owner(environ, tables)) is not None:
+        known["owner"] = owner  # a socket is its maker's for good, and to look costs more than to answer
+    return known.get("owner", os.getuid()) != os.getuid()
 
 
 def _owner(environ: "WSGIEnvironment", tables: tuple[Path, ...]) -> int | None:

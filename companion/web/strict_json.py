@@ -14,9 +14,7 @@ class BadJson(Exception):  # noqa: N818 - it is an answer to the caller, not a f
 def parse(body: bytes) -> object:
     """The value of a UTF-8 body. Duplicate names, NaN, infinities, lone surrogates and deep nesting raise BadJson."""
     try:
-        value = json.loads(
-            body.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite
-        )
+        value = _DECODER.decode(body.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BadJson("Send the body in UTF-8.") from error
     except RecursionError as error:
@@ -43,6 +41,9 @@ def _finite(digits: str) -> float:
     if not math.isfinite(number):
         raise BadJson("Send smaller numbers; one of these is too large to be kept.")
     return number
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
 
 
 def _check(value: object) -> None:

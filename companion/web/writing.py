@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from companion.domain.cadence import Cadence
@@ -30,13 +31,19 @@ PLAIN: dict[Any, Schema] = {
 }
 
 
+AS_IT_IS = frozenset({str, int, bool, types.NoneType})  # most members by far, and quickest told by one look
+_fields = cache(fields)
+
+
 def written(value: Any) -> Any:  # noqa: ANN401, PLR0911 - anything a reply may hold, one line per kind
     """A reply as JSON-ready values."""
+    if type(value) in AS_IT_IS:
+        return value
     if isinstance(value, Cadence):
         return {"days": value.days} if value.days else {"months": value.months}
     if is_dataclass(value) and not isinstance(value, type):
-        members = {field.name: getattr(value, field.name) for field in fields(value) if _is_told(value, field)}
-        return {name: written(member) for name, member in members.items()}
+        told = [field for field in _fields(type(value)) if _is_told(value, field)]
+        return {field.name: written(getattr(value, field.name)) for field in told}
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if isinstance(value, date):

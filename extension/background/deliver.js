@@ -14,7 +14,6 @@ import { companion } from "./talk.js";
 export const DELIVERY_ALARM = "deliver";
 /** Refusals that say nothing about the items: a slow or a crowded companion. */
 const PASSING = new Set([408, 429]);
-/** @type {Record<Kind, string>} */
 const ROUTES = { capture: "/v1/captures", interaction: "/v1/interactions" };
 
 /** Holds the outbox still: no delivery runs meanwhile. */
@@ -25,10 +24,24 @@ export const delivery = createDelivery({ box, send, exclusive: holding, wakeAfte
 /** @param {Kind} kind @param {any[]} items @returns {Promise<Outcome>} */
 async function send(kind, items) {
   try {
+    if (kind === "removal") return await remove(items);
     return weigh(await companion.ask("POST", ROUTES[kind], { body: { items } }));
   } catch (error) {
     return { later: error instanceof LinkDown ? error.state : String(error) };
   }
+}
+
+/** One by one; what is not there any more has been taken back. @param {any[]} items @returns {Promise<Outcome>} */
+async function remove(items) {
+  const answers = [];
+  for (const { id } of items) {
+    const { status, body } = await companion.ask("DELETE", `/v1/interactions/${encodeURIComponent(id)}`);
+    if (status >= 400 && status !== 404)
+      return { later: body?.error?.message ?? `The companion answered with ${status}.` };
+    if (typeof body?.overdue === "number") await overdueSeen(body.overdue);
+    answers.push({ id, status: "stored" });
+  }
+  return { answers };
 }
 
 /** @param {import("../companion/link.js").Reply} reply @returns {Promise<Outcome>} */

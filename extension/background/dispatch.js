@@ -16,7 +16,7 @@ export async function dispatch(message, sender) {
     const [, shapes, answer] = lineFor(message, sender);
     const wrong = wrongMember(shapes, message);
     if (wrong) return { trouble: { code: "bad_message", message: "That could not be understood.", field: wrong } };
-    return { value: (await answer(message)) ?? null };
+    return { value: (await answer(message, sender)) ?? null };
   } catch (error) {
     return { trouble: describe(error) };
   }

@@ -1,11 +1,21 @@
 // Every message there is, one line each: who may send it, what it must carry, and what answers it.
 
-import { matchPage, savePage, standingOf } from "./pages.js";
+import {
+  matchPage,
+  noteRead,
+  savePage,
+  settlePage,
+  standingOf,
+  takeTouchBack,
+  touch as touchPage,
+  watch,
+} from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
+import { forgetReadings, listTroubles, notePopupReading } from "./readings.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
-import { anyText, days, flag, maybe, object, orNull, port, text, webAddress } from "./shapes.js";
-import { listSites, switchSite } from "./sites.js";
+import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
+import { listSites, switchFeature, switchSite } from "./sites.js";
 import { ask } from "./talk.js";
 
 /** A page of the extension's own. */
@@ -17,7 +27,6 @@ const { encodeURIComponent: part } = globalThis;
 const contact = (/** @type {any} */ { id }) => `/v1/contacts/${part(id)}`;
 const note = (/** @type {any} */ message) => `${contact(message)}/notes/${part(message.note)}`;
 const touch = (/** @type {any} */ { id }) => `/v1/interactions/${part(id)}`;
-const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
 /** @param {Record<string, string | undefined>} members what is "" or undefined is not asked */
 const queried = (members) => {
   const told = Object.entries(members).filter(([, value]) => value);
@@ -25,10 +34,18 @@ const queried = (members) => {
     ? `?${told.map(([name, value]) => `${name}=${part(/** @type {string} */ (value))}`).join("&")}`
     : "";
 };
+const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
-/** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any) => unknown]} Line */
+const FEATURE = oneOf("profiles", "interactions", "words", "told");
+const TOUCH = {
+  ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
+  ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag },
+};
+
+/** @typedef {import("../browser/events.js").Sender} Sender */
+/** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any, sender: Sender) => unknown]} Line */
 
 /** @type {Record<string, Line>} */
 export const MESSAGES = {
@@ -39,6 +56,10 @@ export const MESSAGES = {
   "settings.save": [OURS, { port }, saveSettings],
   "sites.list": [OURS, {}, listSites],
   "sites.switch": [OURS, { id: text, on: flag }, switchSite],
+  "sites.choose": [OURS, { id: text, feature: FEATURE, on: flag }, switchFeature],
+  "readings.note": [OURS, { url: webAddress, reading: object }, notePopupReading],
+  "readings.list": [OURS, {}, listTroubles],
+  "readings.forget": [OURS, { id: text }, forgetReadings],
 
   "outbox.list": [OURS, {}, outboxState],
   "outbox.retry": [OURS, { id: text }, ({ id }) => retry(id)],
@@ -73,11 +94,11 @@ export const MESSAGES = {
   "notes.restore": [OURS, { id: text, note: text }, (m) => ask("POST", `${note(m)}/restore`)],
 
   "page.match": [PAGE, { url: webAddress }, matchPage],
-  "page.standing": [PAGE, { url: webAddress }, standingOf],
+  "page.standing": [PAGE, { url: webAddress, profile: webAddress }, standingOf],
   "page.save": [PAGE, SAVE, savePage],
-  "page.settle": [
-    PAGE,
-    { id: text, same_as: orNull(text) },
-    (m) => ask("POST", review(m), { same_as: m.same_as }).then(() => ({})),
-  ],
+  "page.read": [PAGE, { url: webAddress, reading: object }, noteRead],
+  "page.settle": [PAGE, { url: webAddress, id: text, same_as: orNull(text) }, settlePage],
+  "page.watch": [PAGE, { url: webAddress }, watch],
+  "page.touch": [PAGE, TOUCH, touchPage],
+  "page.untouch": [PAGE, { url: webAddress, id: text }, takeTouchBack],
 };

@@ -4,7 +4,7 @@ import * as keeper from "../companion/keeper.js";
 import { CodeRefused, pair } from "../companion/pairing.js";
 import { overdueSeen } from "./badge.js";
 import { box, delivery } from "./deliver.js";
-import { readPort, writePort } from "./state.js";
+import { forgetSaved, readPort, writePort } from "./state.js";
 import { ask, companion, countOverdue } from "./talk.js";
 
 /** @param {{ code: string, label: string }} request @returns {Promise<{ link: string, refused?: string }>} */
@@ -15,6 +15,7 @@ export async function pairBrowser({ code, label }) {
     if (error instanceof CodeRefused) return { link: await companion.check(), refused: error.message };
     throw error;
   }
+  await forgetSaved();
   await countOverdue();
   await delivery.deliver();
   return { link: await companion.check() };
@@ -25,6 +26,7 @@ export async function forgetCompanion() {
   const key = await keeper.read();
   if (key) await ask("DELETE", `/v1/clients/${encodeURIComponent(key.client_id)}`).catch(() => {}); // away: it can be revoked there
   await keeper.forget();
+  await forgetSaved();
   await overdueSeen(0);
   return { link: await companion.check() };
 }

@@ -25,6 +25,21 @@ export function logInteraction({ interaction }) {
   return post("interaction", { at: new Date().toISOString(), ...interaction });
 }
 
+/**
+ * Takes a touch back: out of the outbox if it was not delivered yet, else at the companion, which is told through the outbox too.
+ * @param {string} id the touch's @returns {Promise<{ verdict: Verdict }>} `kept`: the companion will be told when it is back
+ */
+export async function takeBack(id) {
+  const isHere = await holding(async () => {
+    const item = (await box.items()).find((one) => one.id === id && one.kind === "interaction");
+    if (item) await box.apply({ put: [], remove: [id] });
+    return item !== undefined;
+  });
+  if (isHere) return { verdict: "saved" };
+  const { status } = await delivery.post(keep("removal", { id }, Date.now()));
+  return { verdict: status === "later" ? "kept" : "saved" };
+}
+
 /** @param {import("../outbox/outbox.js").Kind} kind @param {any} body @returns {Promise<Outcome>} */
 async function post(kind, body) {
   const id = crypto.randomUUID();
@@ -51,6 +66,7 @@ export async function outboxState() {
 
 /** @param {string} kind @param {any} body */
 function nameOf(kind, body) {
+  if (kind === "removal") return "A touch to take back";
   return kind === "capture" ? (body.chosen?.name ?? body.person?.name ?? body.url) : `A touch (${body.kind})`;
 }
 

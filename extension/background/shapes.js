@@ -19,6 +19,11 @@ export const port = (value) => Number.isInteger(value) && Number(value) >= 1024 
 /** @type {Shape} */
 export const webAddress = (value) => text(value) && URL.canParse(String(value)) && /^https?:/i.test(String(value));
 
+/** @param {...string} words @returns {Shape} */
+export const oneOf =
+  (...words) =>
+  (value) =>
+    words.includes(/** @type {string} */ (value));
 /** @param {Shape} shape @returns {Shape} */
 export const maybe = (shape) => (value) => value === undefined || shape(value);
 /** @param {Shape} shape @returns {Shape} */

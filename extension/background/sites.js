@@ -1,45 +1,64 @@
 // Keeps the scripts in web pages where the person wants them, and nowhere else.
 import { giveBack, mayReach } from "../browser/access.js";
 import { standNow, standOn } from "../browser/page_scripts.js";
-import { CONSENTS, consentFor, groundsFor } from "./consents.js";
+import { AT_FIRST, CONSENTS, consentFor, groundsFor } from "./consents.js";
 import { exclusive } from "./exclusive.js";
 import { readConsents, writeConsents } from "./state.js";
 
+/** @typedef {import("./consents.js").Feature} Feature */
+
 const oneAtATime = exclusive("sites");
 
-/** @returns {Promise<string[]>} wanted by the person and still allowed by the browser */
+/** @returns {Promise<Record<string, Feature[]>>} what is on, by site: wanted by the person and still allowed by the browser */
 async function sitesOn() {
   const wanted = await readConsents();
-  const allowed = await Promise.all(CONSENTS.map(({ origins }) => mayReach(origins)));
-  return CONSENTS.filter(({ id }, index) => wanted.includes(id) && allowed[index]).map(({ id }) => id);
+  const sites = CONSENTS.filter(({ id }) => wanted[id]);
+  const allowed = await Promise.all(sites.map(({ origins }) => mayReach(origins)));
+  return Object.fromEntries(sites.filter((_, index) => allowed[index]).map(({ id }) => [id, wanted[id]]));
 }
 
-/** @returns {Promise<{ id: string, label: string, reads: string, origins: string[], on: boolean }[]>} */
+/** @param {Record<string, Feature[]>} on */
+const grounds = (on) =>
+  groundsFor(Object.keys(on).filter((id) => on[id].some((one) => one !== "words" && one !== "told")));
+
+/** @returns {Promise<any[]>} every site there is, as the settings page shows it: `on` is null for one that is off */
 export async function listSites() {
   const on = await sitesOn();
-  return CONSENTS.map(({ id, label, reads, origins }) => ({ id, label, reads, origins, on: on.includes(id) }));
+  return CONSENTS.map(({ host: _, ...site }) => ({ ...site, on: on[site.id] ?? null }));
 }
 
 /** Follows the permissions as they are now: at start, after an update, and when the browser took one away. */
 export async function standWhereAllowed() {
-  await oneAtATime(async () => standOn(groundsFor(await sitesOn())));
+  await oneAtATime(async () => standOn(grounds(await sitesOn())));
 }
 
-/** @param {{ id: string, on: boolean }} request after the browser has granted the site @returns {Promise<{ on: boolean }>} */
+/** @param {{ id: string, on: boolean }} request after the browser has granted the site @returns {Promise<{ on: Feature[] | null }>} */
 export async function switchSite({ id, on }) {
   await oneAtATime(async () => {
-    const others = (await readConsents()).filter((one) => one !== id);
-    await writeConsents(on ? [...others, id] : others);
+    const { [id]: before, ...others } = await readConsents();
+    await writeConsents(on ? { ...others, [id]: before ?? AT_FIRST } : others);
     const origins = CONSENTS.find((consent) => consent.id === id)?.origins ?? [];
     if (!on) await giveBack(origins);
     const now = await sitesOn();
-    await standOn(groundsFor(now));
-    if (now.includes(id)) await standNow(origins);
+    await standOn(grounds(now));
+    if (now[id]) await standNow(origins);
   });
-  return { on: (await sitesOn()).includes(id) };
+  return { on: (await sitesOn())[id] ?? null };
 }
 
-/** @param {string} url @returns {Promise<boolean>} */
-export async function isOn(url) {
-  return (await sitesOn()).includes(consentFor(url));
+/** @param {{ id: string, feature: Feature, on: boolean }} request @returns {Promise<{ on: Feature[] | null }>} */
+export async function switchFeature({ id, feature, on }) {
+  await oneAtATime(async () => {
+    const wanted = await readConsents();
+    if (!wanted[id]) return; // the site itself was switched off meanwhile
+    const others = wanted[id].filter((one) => one !== feature);
+    await writeConsents({ ...wanted, [id]: on ? [...others, feature] : others });
+    await standOn(grounds(await sitesOn()));
+  });
+  return { on: (await sitesOn())[id] ?? null };
+}
+
+/** @param {string} url @returns {Promise<Feature[]>} what may be done there */
+export async function featuresAt(url) {
+  return (await sitesOn())[consentFor(url).id] ?? [];
 }

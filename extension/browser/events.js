@@ -3,7 +3,8 @@
 /**
  * @typedef {object} Sender
  * @property {boolean} ours a page of the extension's own, not a script of ours inside a web page
- * @property {string} url where it runs
+ * @property {string} url where it runs; a page may have moved on inside itself since it was loaded
+ * @property {number | null} tab whose page it runs in, if it is that page and no frame in it
  */
 
 /** @param {(message: unknown, sender: Sender) => Promise<unknown>} answer never rejects */
@@ -11,7 +12,9 @@ export function onMessage(answer) {
   chrome.runtime.onMessage.addListener((message, sender, reply) => {
     if (sender.id !== chrome.runtime.id) return false;
     const url = sender.url ?? "";
-    answer(message, { url, ours: url.startsWith(chrome.runtime.getURL("")) }).then(reply);
+    const ours = url.startsWith(chrome.runtime.getURL(""));
+    const tab = sender.frameId === 0 ? (sender.tab?.id ?? null) : null;
+    answer(message, { url, ours, tab }).then(reply);
     return true; // the reply comes later; returning a promise works in Firefox only
   });
 }

@@ -5,9 +5,9 @@ import { READER_SCRIPTS } from "../page/scripts.js";
 const STAND = [
   ...READER_SCRIPTS,
   "/extension/browser/page_messages.js",
-  ...["panel-style", "panel-elements", "panel-form", "panel-answers", "panel", "panel-follow"].map(
-    (name) => `/extension/page/${name}.js`,
-  ),
+  ...["panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers", "panel", "panel-follow"]
+    .concat(["watch-thing", "watch-after", "watch-flips", "watch-composer", "watch-thread", "watch-notice", "watch"])
+    .map((name) => `/extension/page/${name}.js`),
 ];
 
 /** @typedef {{ id: string, origins: string[], except: string[] }} Ground where the scripts stand, and where not */

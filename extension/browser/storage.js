@@ -25,3 +25,13 @@ export async function remove(keys) {
 export async function closeToPages() {
   await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }
+
+/** What need not outlive the browser's own life; pages cannot read it. @param {string} key @returns {Promise<any>} */
+export async function sessionGet(key) {
+  return (await chrome.storage.session.get(key))[key];
+}
+
+/** @param {Record<string, any>} values @returns {Promise<void>} */
+export async function sessionSet(values) {
+  await chrome.storage.session.set(values);
+}

@@ -6,6 +6,12 @@ export async function activeTab() {
   return tab?.id !== undefined && tab.url ? { id: tab.id, url: tab.url } : null;
 }
 
+/** @param {number} id @returns {Promise<string | null>} its address as the browser itself has it; null when it does not say */
+export async function addressOf(id) {
+  const tab = await chrome.tabs.get(id).catch(() => null); // it may be closed by now
+  return tab?.url ?? null;
+}
+
 /** @param {string} url @returns {Promise<void>} */
 export async function openTab(url) {
   await chrome.tabs.create({ url });

@@ -3,6 +3,7 @@ import { ask } from "../browser/messages.js";
 import { complain, forgive, valuesOf } from "../interface/field.js";
 import { browserName } from "./browser_name.js";
 import { showLink } from "./link.js";
+import { showReadings } from "./readings.js";
 import { showSites } from "./sites.js";
 
 const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -65,7 +66,7 @@ at("forget").addEventListener("click", async () => {
 
 /** @type {HTMLInputElement} */ (pairing.elements.namedItem("label")).defaultValue = browserName(navigator.userAgent);
 try {
-  await Promise.all([refresh(), showSites(at("sites"), say)]);
+  await Promise.all([refresh(), showSites(at("sites"), say), showReadings(at("readings"), say)]);
 } finally {
   document.querySelector("main")?.removeAttribute("aria-busy");
 }

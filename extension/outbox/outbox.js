@@ -1,6 +1,6 @@
 // What may happen to an item between the click and the companion's word. Pure: takes items, gives items.
 
-/** @typedef {"capture" | "interaction"} Kind */
+/** @typedef {"capture" | "interaction" | "removal"} Kind a removal takes the interaction of its id back */
 /**
  * @typedef {object} Item
  * @property {string} id the same id the companion is given: delivering twice is storing once

@@ -148,6 +148,8 @@ interface NothingRead {
   reason: string;
   /** The page is not ready, or still shows the one before: read again a little later. */
   retry?: true;
+  /** Then: the recipe that looked. */
+  recipe?: string;
 }
 
 /** What one structured layer says of one person. */
@@ -207,7 +209,7 @@ interface Reading {
   };
   mf2: {
     classes(element: Element): string[];
-    roots(element: Element): { types: string[]; classic: string | null };
+    roots(element: Element): { types: string[]; isClassic: boolean };
     attribute(element: Element, tags: string, name: string): string | null;
     absolute(address: string, element: Element): string;
     text(element: Element, addresses?: boolean): string;
@@ -229,6 +231,7 @@ interface Reading {
     namesThePublisher(name: string, document: Document, url: string): boolean;
     relMe(document: Document, url: string): { links: string[]; emails: string[] };
   };
+  signature: { linkedName(element: Element): string | null; signedName(line: string): string | null };
   byline: { read(document: Document, url: string): LayerRecord | null };
   steps: { values(step: RecipeStep, field: string, now: PageReading): string[] };
   site: { read(document: Document, url: string, match: PageMatch): ReadPage | NothingRead };

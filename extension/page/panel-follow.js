@@ -23,6 +23,7 @@
     const answer = await keepwarm.ask("page.match", { url: address });
     if (!answer?.match || mine !== turn) return;
     const read = await settled(answer.match, mine);
+    if (read) tellHowItWent(read);
     if (!read?.capturable || !keepwarm.offersSave(read)) return;
     const contact = await standing(read);
     if (mine !== turn || here() !== address) return;
@@ -30,9 +31,14 @@
     keepwarm.panel.offer(shown);
   }
 
+  /** Which fields were found, by which layer: nothing of whom. @param {any} read a ReadPage or NothingRead */
+  function tellHowItWent({ recipe, capturable, missed, sources }) {
+    if (recipe) keepwarm.ask("page.read", { url: address, reading: { recipe, capturable, missed, sources } });
+  }
+
   /** @param {ReadPage} read */
   async function standing(read) {
-    const answer = await keepwarm.ask("page.standing", { url: read.person.profile_url ?? address });
+    const answer = await keepwarm.ask("page.standing", { url: address, profile: read.person.profile_url ?? address });
     return answer?.contact ?? null;
   }
 

@@ -1,11 +1,11 @@
 // The panel's look. Inside a closed shadow root: the page's own styles end at it, and :host holds against them.
 (() => {
   keepwarm.panel ??= /** @type {PanelParts} */ ({});
-  keepwarm.panel.style = `
+  keepwarm.panel.style = (corner) => `
 :host {
   all: initial !important;
   position: fixed !important;
-  inset: auto 20px 20px auto !important;
+  inset: ${corner === "right" ? "auto 20px 20px auto" : "auto auto 20px 20px"} !important;
   display: block !important;
   opacity: 1 !important;
   visibility: visible !important;
@@ -67,6 +67,9 @@ button.primary { font-weight: 600; color: var(--on-accent); background: var(--ac
 button[disabled] { opacity: 0.6; cursor: default; }
 button.close { min-width: 32px; padding: 4px; color: var(--soft); }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
+.note { display: flex; gap: 8px; align-items: center; padding: 3px 3px 3px 14px; border-radius: 22px; max-width: calc(100vw - 40px); }
+.note button { border-color: transparent; border-radius: 18px; background: transparent; }
+.note .act { color: var(--accent); font-weight: 600; }
 .candidate { display: grid; gap: 6px; padding: 10px; border: 1px solid var(--line); border-radius: 8px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 [tabindex="-1"]:focus-visible { outline: none; }

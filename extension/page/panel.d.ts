@@ -25,6 +25,7 @@ interface PanelOutcome {
 /** Each verb of background/messages.js that a page may use, and what it answers; null when it could not be asked or done. */
 interface PageVerbs {
   "page.match": { match: PageMatch | null; cadences: [string, string][] };
+  "page.read": Record<string, never>;
   "page.standing": { contact: PanelContact | null };
   "page.save": PanelOutcome;
   "page.settle": Record<string, never>;
@@ -39,8 +40,17 @@ interface PanelPage {
 
 type PanelChild = Node | string | null | undefined | false;
 
+/** A corner of the page's top layer, with one box in it. */
+interface PanelLayer {
+  root: ShadowRoot;
+  show(box: HTMLElement): void;
+  close(): void;
+  stands(): boolean;
+}
+
 interface PanelParts {
-  style: string;
+  style(corner: "left" | "right"): string;
+  layer(corner: "left" | "right"): PanelLayer;
   h<Tag extends keyof HTMLElementTagNameMap>(
     tag: Tag,
     given?: Record<string, unknown>,

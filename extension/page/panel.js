@@ -1,27 +1,18 @@
-// The panel in the page: a small button, the form it opens, and what came of it. Its root is closed to the page.
+// The panel in the page: a small button, the form it opens, and what came of it.
 (() => {
   const { panel } = keepwarm;
   const { h, button } = panel;
-  const host = document.createElement("div");
-  host.popover = "manual"; // the top layer: the page can neither cover it by z-index nor fade or move it with what it is in
-  const root = host.attachShadow({ mode: "closed" });
-  root.append(h("style", {}, panel.style));
-  for (const type of ["keydown", "keyup", "keypress"]) {
-    root.addEventListener(type, (event) => event.stopPropagation()); // or the page takes what is typed here for its shortcuts
-  }
+  const layer = panel.layer("right");
 
   /** @param {HTMLElement} box @param {string} [focus] a selector */
   function show(box, focus) {
-    root.querySelector(".panel")?.remove();
-    root.append(box);
-    if (!host.isConnected) document.documentElement.append(host);
-    if (!host.matches(":popover-open")) host.showPopover();
+    layer.show(box);
     const target = focus && box.querySelector(focus);
     if (target instanceof HTMLElement) target.focus();
   }
 
-  panel.close = () => host.remove();
-  panel.rests = () => host.isConnected && root.querySelector(".chip") !== null;
+  panel.close = layer.close;
+  panel.rests = () => layer.stands() && layer.root.querySelector(".chip") !== null;
 
   /** @param {() => void} back */
   const leaving = (back) => (/** @type {Event} */ event) => {
@@ -90,7 +81,7 @@
     /** @param {PanelOutcome} outcome */
     function tell(outcome) {
       const settle = async (/** @type {string | null} */ sameAs) => {
-        const done = await keepwarm.ask("page.settle", { id: outcome.id, same_as: sameAs });
+        const done = await keepwarm.ask("page.settle", { url: page.url, id: outcome.id, same_as: sameAs });
         if (done) tell({ verdict: "saved", id: outcome.id });
         else
           tell({

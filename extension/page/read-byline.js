@@ -2,25 +2,15 @@
 (() => {
   const reading = keepwarm.reading;
   if (reading.byline) return;
-  const { of, fold, name: personName, link, addressKey } = reading.text;
+  const { of, fold, link, addressKey } = reading.text;
 
   const LINKS =
-    'a[rel~="author"], [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], .author .fn, .byline .fn, a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
+    'a[rel~="author"], [itemprop~="author"] a, [class*="byline" i] a, [class*="author" i] a, a[class*="author" i], .author .fn, .byline .fn, [rel~="sioc:has_creator"] a, [property~="schema:author"] a, .submitted a.username, a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"]';
   const BLOCKS = '[class*="byline" i], [class*="author" i], [rel~="author"]';
   // What stands in these is about other articles, other people or the discussion.
   const ELSEWHERE =
     'nav, aside, footer, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recirc" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="sidebar" i], [id*="sidebar" i], [class*="loop-card" i], [class*="teaser" i], [class*="promo" i], [class*="card-list" i]';
-  const SIGNED =
-    /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory|[Tt]ext)\s+)?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)[:\s]+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?=$|[\s]*[,|•·–—(]|\s+(?:on|in|and|at|for)\b|\s+\d)/u;
-
-  /** Two to five capitalised words: "Read more" or "View all posts" are no names. @param {string | null} text */
-  const looksLikeName = (text) =>
-    text !== null &&
-    /^(?:\p{Lu}|d[aeiu]|v[ao]n|al|bin|ibn|la|le|el|der|den|ter|ten|y|e|of)/u.test(text) &&
-    text.split(" ").length >= 2 &&
-    text.split(" ").length <= 5 &&
-    text.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
-    !/\d/.test(text);
+  const { linkedName, signedName } = reading.signature;
 
   const elsewhere = (/** @type {Element} */ element) => element.parentElement?.closest(ELSEWHERE) != null;
 
@@ -28,8 +18,8 @@
   function linked(document, url) {
     return [...document.querySelectorAll(LINKS)].flatMap((element) => {
       if (elsewhere(element)) return [];
-      const name = personName(of(element));
-      if (!name || !looksLikeName(name) || refused(name, document, url)) return [];
+      const name = linkedName(element);
+      if (!name || refused(name, document, url)) return [];
       const anchor = element.closest("a[href]") ?? element.querySelector("a[href]");
       const address = link(anchor?.getAttribute("href"), url);
       return [{ name, element, profile_url: addressKey(address) === addressKey(url) ? null : address }];
@@ -40,7 +30,7 @@
   function signed(document, url) {
     return [...document.querySelectorAll(BLOCKS)].flatMap((element) => {
       if (elsewhere(element)) return [];
-      const name = personName(SIGNED.exec(of(element) ?? "")?.[1]);
+      const name = signedName(of(element) ?? "");
       if (!name || refused(name, document, url)) return [];
       return [{ name, element, profile_url: reading.meta.authorAddress(document, url, name) }];
     });

@@ -58,6 +58,14 @@
   /** @param {any[]} cards @returns {any} one card when all of them carry one name */
   const onlyName = (cards) => (new Set(cards.map((card) => first(card, "name"))).size === 1 ? cards[0] : null);
 
+  /** Whose résumé the page is. @param {any[]} items */
+  function applicant(items) {
+    const resumes = flat(items).filter((item) => item.type.includes("h-resume"));
+    return resumes.length === 1
+      ? (resumes[0].properties.contact?.find((/** @type {any} */ card) => card.type) ?? null)
+      : null;
+  }
+
   /** @param {any[]} items @param {string} url */
   function signed(items, url) {
     const entries = flat(items).filter((item) => item.type.includes("h-entry"));
@@ -91,6 +99,9 @@
     );
   }
 
+  /** Where a person's own pages begin: on a host of many people at their "~name". @param {string} base */
+  const home = (base) => new URL(/^\/~[^/]+(?=\/|$)/.exec(new URL(base).pathname)?.[0].concat("/") ?? "/", base).href;
+
   /** @param {any} card @param {string} base @param {boolean} represents is this the card of the site's owner? */
   function record(card, base, represents) {
     const all = addresses(card, base);
@@ -99,7 +110,7 @@
       all.find((/** @type {string} */ at) => new URL(at).host === new URL(base).host);
     const uid = link(first(card, "uid"), base);
     const given = [first(card, "given-name"), first(card, "family-name")].filter(Boolean).join(" ");
-    const profile = own ?? (represents ? new URL("/", base).href : (uid ?? all[0] ?? null));
+    const profile = own ?? (represents ? home(base) : (uid ?? all[0] ?? null));
     return {
       name: personName(first(card, "name")) ?? personName(given),
       handle: handle(first(card, "nickname")),
@@ -120,9 +131,10 @@
     const cards = flat(items).filter(
       (item) => item.type.includes("h-card") && first(item, "name") && !isOrganisation(item),
     );
-    const card = role === "author" ? signed(items, url) : representative(cards, document, url);
+    const owner = role === "subject" ? representative(cards, document, url) : null;
+    const card = role === "author" ? signed(items, url) : (owner ?? applicant(items));
     if (!card || isOrganisation(card)) return null;
-    const found = record(card, url, role === "subject");
+    const found = record(card, url, owner !== null);
     if (role !== "author") return found;
     const fuller = cards.find((other) => first(other, "name") === first(card, "name") && addresses(other, url).length);
     return found.profile_url || !fuller ? found : { ...record(fuller, url, false), name: found.name };

@@ -138,6 +138,14 @@
     );
   }
 
+  /** Whose site or blog this is, where it says so. @param {ReturnType<typeof parseAll>} data */
+  const ownersOf = ({ top, resolve }) =>
+    top
+      .filter((node) => types(node).some((type) => type === "WebSite" || type === "Blog"))
+      .flatMap((node) => [...list(node.author), ...list(node.creator)])
+      .map(resolve)
+      .filter(isPerson);
+
   /** The one person the page is about; null when several could be. @param {ReturnType<typeof parseAll>} data @param {string} url */
   function subjectNode(data, url) {
     const { top, resolve } = data;
@@ -147,15 +155,15 @@
       .flatMap((node) => [...list(node.mainEntity), ...list(node.about)])
       .map(resolve)
       .filter(isPerson);
-    const people = [...new Set([...stated, ...top.filter(isPerson)])];
     const organisations = isOrganisations(data, url);
     const isHome = new URL(url).pathname === "/";
+    const people = [...new Set([...stated, ...top.filter(isPerson), ...(isHome ? ownersOf(data) : [])])];
     const here = people.find(
       (node) =>
         !(organisations && isHome && !stated.includes(node)) &&
-        list(node.url)
-          .concat(list(node["@id"]))
-          .some((address) => addressKey(link(String(address).split("#")[0], url)) === addressKey(url)),
+        [node.url, node["@id"], node.mainEntityOfPage]
+          .flatMap(list)
+          .some((at) => addressKey(link(String(at?.["@id"] ?? at).split("#")[0], url)) === addressKey(url)),
     );
     if (here) return here;
     if (stated.length) return stated[0];

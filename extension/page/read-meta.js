@@ -19,6 +19,8 @@
   // … or a company, in pages that only call it "author".
   const COMPANY =
     /\b(?:editor|editorial|press|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|blog|news|reuters|unknown|sponsored)\.?$/i;
+  const WRITTEN_BY =
+    /^(?:(?:written|posted) by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|автор)$/i;
   // Scripts that write a full name without a space.
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -58,13 +60,15 @@
   /** @param {Document} document @param {string} url */
   function openGraph(document, url) {
     if (content(document, "og:type")?.toLowerCase() !== "profile") return null;
+    // An artist's page on a music site; it may be a band's.
+    if (document.querySelector('meta[property^="music:"], meta[name^="music:"]')) return null;
     const heading = content(document, "og:title");
     const site = content(document, "og:site_name");
     const shown = /^(.+?)\s*\(@?([\p{L}\p{N}_.@-]+)\)/u.exec(heading ?? "");
     const full = [content(document, "profile:first_name"), content(document, "profile:last_name")]
       .filter((value) => value !== null)
       .join(" ");
-    const bare = (heading ?? "").split(/\s+[|•·–—-]\s+|[’']s\s/)[0];
+    const bare = (heading ?? "").split(/\s+[|•·–—-]\s+|[’']s\s|,\s+(?:auth?or|auteur|författare|forfatter)/i)[0];
     const found = personName(full) ?? personName(shown?.[1]) ?? personName(bare);
     if (!found || fold(found) === fold(site)) return null;
     return {
@@ -82,12 +86,14 @@
       "author",
       "article:author",
       "article:author_name",
+      "byl",
       "parsely-author",
       "sailthru.author",
       "dc.creator",
+      "dcterms.creator",
       "citation_author",
     ];
-    for (const key of named) {
+    for (const key of [...named, ...labelled(document)]) {
       const found = all(document, key)
         .map(firstNamed)
         .map(personName)
@@ -97,6 +103,12 @@
     }
     return null;
   }
+
+  /** Words for a link's preview come in pairs of a label and what it labels. @param {Document} document @returns {string[]} keys */
+  const labelled = (document) =>
+    ["1", "2"]
+      .filter((pair) => WRITTEN_BY.test(content(document, `twitter:label${pair}`) ?? ""))
+      .map((pair) => `twitter:data${pair}`);
 
   /** Does the head itself, or its structured data, call this page an article? @param {Document} document */
   const tellsArticle = (document) =>

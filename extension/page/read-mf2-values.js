@@ -4,24 +4,26 @@
   const reading = keepwarm.reading;
   if (reading.mf2) return;
 
-  const ROOT = /^h(?:-[a-z0-9]+)+$/;
+  // A vendor's word may stand before the name, and only in that are there digits.
+  const ROOT = /^h-(?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*$/;
   const CLASSIC_ROOTS = /** @type {Record<string, string>} */ ({
     vcard: "h-card",
     hentry: "h-entry",
+    hresume: "h-resume",
+    vevent: "h-event",
     adr: "h-adr",
     geo: "h-geo",
   });
 
   const classes = (/** @type {Element} */ element) =>
-    (element.getAttribute("class") ?? "").split(/\s+/).filter(Boolean);
+    (element.getAttribute("class") ?? "").split(/[ \t\n\f\r]+/).filter(Boolean);
 
-  /** @param {Element} element @returns {{types: string[], classic: string | null}} */
+  /** @param {Element} element @returns {{types: string[], isClassic: boolean}} */
   function roots(element) {
     const names = classes(element);
     const types = names.filter((name) => ROOT.test(name));
-    if (types.length) return { types: [...new Set(types)].sort(), classic: null };
-    const old = [...new Set(names.map((name) => CLASSIC_ROOTS[name]).filter(Boolean))];
-    return { types: old, classic: old[0] ?? null };
+    const old = names.map((name) => CLASSIC_ROOTS[name]).filter(Boolean);
+    return { types: [...new Set(types.length ? types : old)].sort(), isClassic: !types.length && old.length > 0 };
   }
 
   const attribute = (/** @type {Element} */ element, /** @type {string} */ tags, /** @type {string} */ name) =>
@@ -109,8 +111,23 @@
       attribute(element, "abbr", "title") ??
       attribute(element, "data input", "value") ??
       text(element),
-    e: (element) => ({ html: element.innerHTML.trim(), value: text(element, true) }),
+    e: (element) => ({
+      // Asked for by few, and to copy a whole article takes long.
+      get html() {
+        return htmlOf(element);
+      },
+      value: text(element, true),
+    }),
   });
+
+  /** The markup inside, with whole addresses. @param {Element} element */
+  function htmlOf(element) {
+    const copy = /** @type {Element} */ (element.cloneNode(true));
+    for (const name of ["href", "src"])
+      for (const inner of copy.querySelectorAll(`[${name}]`))
+        inner.setAttribute(name, absolute(inner.getAttribute(name) ?? "", element));
+    return copy.innerHTML.trim();
+  }
 
   reading.mf2 = { classes, roots, attribute, absolute, text, readers };
 })();

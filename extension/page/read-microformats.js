@@ -5,7 +5,7 @@
   if (reading.microformats) return;
   const { classes, roots, attribute, absolute, text, readers } = reading.mf2;
 
-  /** @typedef {{type: string[], properties: Record<string, any[]>, value?: any, children?: Item[], element: Element}} Item */
+  /** @typedef {{type: string[], properties: Record<string, any[]>, id?: string, value?: any, children?: Item[], element: Element}} Item */
 
   const PROPERTY = /^(p|u|dt|e)-((?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*)$/;
   const CLASSIC = /** @type {Record<string, Record<string, string>>} */ ({
@@ -27,6 +27,13 @@
         .split(" ")
         .map((word) => [word, `p-${word}`]),
     ),
+    "h-resume": Object.fromEntries(
+      "summary contact education experience skill affiliation".split(" ").map((word) => [word, `p-${word}`]),
+    ),
+    "h-event": {
+      ...{ summary: "p-name", description: "p-description", location: "p-location", category: "p-category" },
+      ...{ dtstart: "dt-start", dtend: "dt-end", duration: "dt-duration", url: "u-url" },
+    },
     "h-geo": { latitude: "p-latitude", longitude: "p-longitude" },
     "h-entry": {
       "entry-title": "p-name",
@@ -38,18 +45,19 @@
     },
   });
 
-  /** @param {Element} element @param {string | null} classic @returns {[string, string][]} pairs of prefix and property name */
+  /** @param {Element} element @param {string[] | null} classic types whose classic names count @returns {[string, string][]} pairs of prefix and property name */
   function properties(element, classic) {
-    const names = classic
-      ? classes(element)
-          .map((name) => CLASSIC[classic]?.[name])
-          .filter(Boolean)
-      : classes(element);
+    const names = classic ? classicNames(element, classic) : classes(element);
     return names
       .map((name) => PROPERTY.exec(name))
       .filter((found) => found !== null)
       .map((found) => [found[1], found[2]]);
   }
+
+  /** In both vCard and hCalendar `fn` and `summary` are the name: it is one. @param {Element} element @param {string[]} types */
+  const classicNames = (element, types) => [
+    ...new Set(classes(element).flatMap((name) => types.map((type) => CLASSIC[type]?.[name]).filter(Boolean))),
+  ];
 
   /** @param {Item} item @param {string} name @param {any} value */
   const add = (item, name, value) => {
@@ -57,7 +65,7 @@
     item.properties[name].push(value);
   };
 
-  /** @param {Element} element @param {Item} item @param {string | null} classic @param {{nested: boolean, kinds: Set<string>}} seen */
+  /** @param {Element} element @param {Item} item @param {string[] | null} classic @param {{nested: boolean, kinds: Set<string>}} seen */
   function walk(element, item, classic, seen) {
     for (const child of element.children) {
       if (child.localName === "template") continue;
@@ -68,7 +76,7 @@
         seen.nested = true;
         for (const [prefix, name] of found) {
           seen.kinds.add(prefix);
-          add(item, name, { ...inner, value: nestedValue(prefix, inner, child) });
+          add(item, name, { ...inner, ...nestedValue(prefix, inner, child) });
         }
         if (!found.length) item.children = [...(item.children ?? []), inner];
         continue;
@@ -83,17 +91,23 @@
     }
   }
 
-  /** @param {string} prefix @param {Item} inner @param {Element} element */
+  /** What an item inside another is worth as the other's property. @param {string} prefix @param {Item} inner @param {Element} element */
   function nestedValue(prefix, inner, element) {
-    if (prefix === "u") return inner.properties.url?.[0] ?? readers.u(element);
-    if (prefix === "p") return inner.properties.name?.[0] ?? readers.p(element);
-    return readers[prefix](element);
+    if (prefix === "e") return readers.e(element);
+    const named = { u: "url", p: "name" }[prefix];
+    return { value: (named && inner.properties[named]?.[0]) ?? readers[prefix](element) };
   }
 
-  /** In classic hCard and hAtom, rel=tag is a category. @param {Element} element @param {Item} item @param {string | null} classic */
+  /** In classic hCard and hAtom, rel=tag is a category. @param {Element} element @param {Item} item @param {string[] | null} classic */
   function classicLinks(element, item, classic) {
     const rels = (element.getAttribute("rel") ?? "").split(/\s+/);
-    if (classic && element.localName === "a" && rels.includes("tag") && !classes(element).includes("category"))
+    if (
+      classic &&
+      !classic.includes("h-resume") &&
+      element.localName === "a" &&
+      rels.includes("tag") &&
+      !classes(element).includes("category")
+    )
       add(item, "category", (element.getAttribute("href") ?? "").replace(/\/+$/, "").replace(/^.*\//, ""));
   }
 
@@ -132,11 +146,12 @@
 
   /** @param {Element} element @returns {Item} */
   function parse(element) {
-    const { types, classic } = roots(element);
+    const { types, isClassic } = roots(element);
     const item = /** @type {Item} */ ({ type: types, properties: {}, element });
+    if (element.id) item.id = element.id;
     const seen = { nested: false, kinds: new Set() };
-    walk(element, item, classic, seen);
-    if (classic) return item;
+    walk(element, item, isClassic ? types : null, seen);
+    if (isClassic) return item;
     if (!item.properties.name && !seen.kinds.has("p") && !seen.kinds.has("e") && !seen.nested)
       add(item, "name", impliedName(element));
     const photo =
@@ -154,7 +169,7 @@
 
   /** The page's top-level items. @param {Document | Element} scope @returns {Item[]} */
   function items(scope) {
-    const all = [...scope.querySelectorAll('[class*="h-"], .vcard, .hentry, .adr, .geo')].filter(
+    const all = [...scope.querySelectorAll('[class*="h-"], .vcard, .hentry, .hresume, .vevent, .adr, .geo')].filter(
       (element) => roots(element).types.length,
     );
     const set = new Set(all);

@@ -56,15 +56,28 @@
     return null;
   }
 
+  /** Of several links, the one whose words a control's label repeats ("Open the menu of the post by …", in any language).
+   * @param {Element | null} control @param {Element[]} found */
+  function namedBy(control, found) {
+    const label = control?.getAttribute("aria-label") ?? "";
+    const shared = (/** @type {Element} */ element) =>
+      Math.max(0, ...words(element).map((text) => (text.length > 1 && label.includes(text) ? text.length : 0)));
+    const longest = Math.max(0, ...found.map(shared));
+    return longest ? found.filter((element) => shared(element) === longest) : [];
+  }
+
+  /** The words of each element that holds no other. @param {Element} element @returns {string[]} */
+  const words = (element) => (element.children.length ? [...element.children].flatMap(words) : [of(element) ?? ""]);
+
   /** @param {RecipeStep} step @param {PageReading} now */
   function elements(step, now) {
-    const { select = ":not(*)", anywhere, outside, up, before, first } = step;
+    const { select = ":not(*)", anywhere, outside, named, up, before, first } = step;
     const within = anywhere ? now.document : now.root;
     const selector = fill(select, now);
     const found = [...within.querySelectorAll(selector)];
     if (within.nodeType === 1 && /** @type {Element} */ (within).matches(selector))
       found.unshift(/** @type {Element} */ (within));
-    return (first ? found.slice(0, 1) : found)
+    return (first ? found.slice(0, 1) : named ? namedBy(within.querySelector(named), found) : found)
       .filter((element) => !(outside && element.closest(outside)) && !(now.headIsStale && element.closest("head")))
       .map((element) => (up ? element.closest(up) : element))
       .map((element) => (before && element ? earlierSibling(element, before) : element))

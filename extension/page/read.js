@@ -16,7 +16,7 @@
     try {
       const { recipe } = match;
       if (recipe.detect && !document.querySelector(recipe.detect)) return read(document, url, match.otherwise);
-      return recipe.views ? reading.site.read(document, url, match) : reading.any.read(document, url, match);
+      return recipe.views ? bySite(document, url, match) : reading.any.read(document, url, match);
     } catch (error) {
       return {
         capturable: false,
@@ -25,6 +25,13 @@
     } finally {
       reading.forget();
     }
+  }
+
+  /** A page that should show somebody, and does not, is told with the recipe that looked. @param {Document} document @param {string} url @param {PageMatch} match */
+  function bySite(document, url, match) {
+    const result = reading.site.read(document, url, match);
+    if (result.capturable || !result.retry) return result;
+    return { ...result, recipe: `${match.recipe.name}@${match.recipe.version}` };
   }
 
   /** Is a Save button in the page right? On a person's own page or home, not on everything they wrote. @param {ReadPage | NothingRead} result */

@@ -9,6 +9,7 @@ export const READER_SCRIPTS = [
   "read-hcard.js",
   "read-microdata.js",
   "read-meta.js",
+  "read-signature.js",
   "read-byline.js",
   "read-steps.js",
   "read-site.js",

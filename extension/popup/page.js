@@ -1,4 +1,5 @@
 // The page the popup was opened on, and what it says about a person.
+import { ask } from "../browser/messages.js";
 import { readTab } from "../browser/page_reading.js";
 import { activeTab } from "../browser/tabs.js";
 import { match } from "../sites/match.js";
@@ -10,5 +11,12 @@ export async function readPage() {
   const tab = await activeTab();
   if (!tab || !/^https?:/i.test(tab.url))
     return { url: null, read: { capturable: false, reason: "This is not a page of the web." } };
-  return { url: tab.url, read: await readTab(tab.id, match(tab.url)) };
+  const read = await readTab(tab.id, match(tab.url));
+  tellHowItWent(tab.url, read);
+  return { url: tab.url, read };
+}
+
+/** Which fields were found, by which layer: nothing of whom. @param {string} url @param {any} read a ReadPage or NothingRead */
+function tellHowItWent(url, { recipe, capturable, missed, sources }) {
+  if (recipe) ask("readings.note", { url, reading: { recipe, capturable, missed, sources } }).catch(() => {}); // only counts
 }

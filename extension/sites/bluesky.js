@@ -1,5 +1,7 @@
 // Bluesky: the web app's page and the head its server writes (left behind by navigation inside the app).
 
+import interactions from "./interactions/bluesky.js";
+
 const NAMED = "^(.+?) \\(@[^)]+\\)";
 const DID = "(did:(?:plc|web):[\\w.:%-]+)";
 
@@ -116,4 +118,5 @@ export default {
   handleInAddress: "bsky\\.app/profile/([^/?#]+)/?$",
   head: [USERNAME],
   views: { profile: [screen, head], post: [post] },
+  interactions,
 };

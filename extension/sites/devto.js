@@ -1,5 +1,6 @@
 // DEV (dev.to), the best known server of Forem.
 import { notPeople, pages, reserved, views } from "./forem.js";
+import interactions from "./interactions/forem.js";
 
 export default {
   name: "devto",
@@ -12,4 +13,5 @@ export default {
   profile: "https://dev.to/{handle}",
   lowerCase: true,
   views: views("forem:user_id"),
+  interactions,
 };

@@ -1,4 +1,5 @@
 // Forem, the software of DEV, on any server: a person's page and the author of a post. Recognised by its page.
+import interactions from "./interactions/forem.js";
 
 const HANDLE = "[\\w]{2,30}";
 /** @type {RecipeStep} */
@@ -126,4 +127,5 @@ export default {
   profile: "https://{host}/{user}",
   lowerCase: true,
   views: views("{host}:user_id"),
+  interactions,
 };

@@ -1,5 +1,6 @@
 // GitHub: people's profile pages (server-rendered, Turbo) and the authors of issues, pull requests and discussions.
 import reserved from "../vendor/github-reserved-names/reserved-names.js";
+import interactions from "./interactions/github.js";
 
 const profile = {
   when: '[itemtype*="schema.org/Person"], .vcard-names, meta[property="profile:username"]',
@@ -107,4 +108,5 @@ export default {
   ],
   head: [{ from: "meta", keys: ["profile:username"] }],
   views: { profile: [profile], post: [post] },
+  interactions,
 };

@@ -1,5 +1,7 @@
 // Hacker News: people go by their handle only; no name is shown anywhere.
 
+import interactions from "./interactions/hackernews.js";
+
 const OWN = "^(?:Profile: )?([\\w-]+)";
 
 export default {
@@ -12,6 +14,8 @@ export default {
     { kind: "post", path: "^/item$", query: { id: "^\\d+$" } },
   ],
   profile: "https://news.ycombinator.com/user?id={handle}",
+  caseCounts: true,
+  interactions,
   views: {
     profile: [
       {

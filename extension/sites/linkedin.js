@@ -1,5 +1,6 @@
 // LinkedIn: the public page (JSON-LD), the signed-in server-driven page (no headings, no classes worth naming: componentkey
 // and the order of lines) and the older Ember page (Voyager JSON and a few stable classes).
+import interactions from "./interactions/linkedin.js";
 
 const HANDLE_LINKS = {
   from: "page",
@@ -218,4 +219,5 @@ export default {
   lowerCase: true,
   handleInAddress: "linkedin\\.com/in/([^/?#]+)",
   views: { profile: [sdui, ember, signedOut], post: [authored] },
+  interactions,
 };

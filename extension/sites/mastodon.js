@@ -1,6 +1,8 @@
 // Mastodon on any server: recognised by its page, not its host. script#initial-state holds the reader's access token
 // and is never read.
 
+import interactions from "./interactions/mastodon.js";
+
 const NAMED = "^(.+?) \\(@[^)]+\\)";
 const ADDRESS = "@?([^@\\s()]+@[^@\\s()]+)$";
 
@@ -68,4 +70,5 @@ export default {
   profile: "https://{host}/@{user}",
   head: [{ from: "meta", keys: ["profile:username"] }],
   views: { profile: [profile], post: [post] },
+  interactions,
 };

@@ -1,5 +1,7 @@
 // Reddit: pseudonyms; a handle is all there is.
 
+import interactions from "./interactions/reddit.js";
+
 export default {
   name: "reddit",
   label: "Reddit",
@@ -14,6 +16,7 @@ export default {
   ],
   reserved: ["me"],
   profile: "https://www.reddit.com/user/{handle}",
+  interactions,
   views: {
     profile: [
       {

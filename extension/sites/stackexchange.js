@@ -1,4 +1,5 @@
 // The other sites of Stack Exchange: built as Stack Overflow is, each with people numbered on its own.
+import interactions from "./interactions/stackexchange.js";
 import { pages, views } from "./stackoverflow.js";
 
 const KIND = "{host}:user_id";
@@ -18,4 +19,5 @@ export default {
   ],
   pages: pages(KIND, "https://{host}/users/{id}"),
   views: views(KIND),
+  interactions,
 };

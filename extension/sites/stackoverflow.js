@@ -1,4 +1,5 @@
 // Stack Overflow: a person's page, and who asked a question. People are told by a number; the name may be anything.
+import interactions from "./interactions/stackexchange.js";
 
 // A profile's head in today's layout (Stacks) and in the one before it; the name stands in it, and beside the name the line under it.
 const HEAD = "#mainbar-full, #user-card, .user-page";
@@ -81,4 +82,5 @@ export default {
   hosts: ["stackoverflow.com", "www.stackoverflow.com", "meta.stackoverflow.com"],
   pages: pages(KIND, "https://stackoverflow.com/users/{id}"),
   views: views(KIND),
+  interactions,
 };

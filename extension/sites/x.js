@@ -1,5 +1,7 @@
 // X (Twitter): today's page, the head it shows to link previews, and the older server-rendered page.
 
+import interactions from "./interactions/x.js";
+
 const AT = "@([A-Za-z\\d_]{1,15})$";
 const TITLE = "^(.+?) \\(@[A-Za-z\\d_]{1,15}\\)";
 
@@ -160,4 +162,5 @@ export default {
   profile: "https://x.com/{handle}",
   handleInAddress: "(?:x|twitter)\\.com/([A-Za-z\\d_]+)/?$",
   views: { profile: [current, old, head], post: [post, oldPost, head] },
+  interactions,
 };

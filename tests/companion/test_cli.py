@@ -19,7 +19,7 @@ from companion.settings import FolderKey
 from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
-COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "backup", "restore", "demo"]
+COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "import", "backup", "restore", "demo"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

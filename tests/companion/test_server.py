@@ -281,3 +281,22 @@ def test_a_pile_of_requests_is_answered_one_by_one(service: Service) -> None:
     for worker in workers:
         worker.join()
     assert api.get("/v1/contacts")["total"] == 40
+
+
+def test_a_connection_outlives_a_reply_that_nothing_has_changed_unless_its_end_is_asked_for(service: Service) -> None:
+    connection = http.client.HTTPConnection(HOST, service.port, timeout=20)
+    connection.connect()
+    kept = connection.sock
+    connection.request("GET", "/v1/hello")
+    first = connection.getresponse()
+    assert (first.status, bool(first.read())) == (200, True)
+    tag = str(first.headers["ETag"])
+    for _ in range(3):
+        connection.request("GET", "/v1/hello", headers={"If-None-Match": tag})
+        reply = connection.getresponse()
+        assert (reply.status, reply.read()) == (304, b"")
+    assert connection.sock is kept
+    connection.request("GET", "/v1/hello", headers={"If-None-Match": tag, "Connection": "close"})
+    reply = connection.getresponse()
+    assert (reply.status, reply.read(), reply.headers["Connection"]) == (304, b"", "close")
+    connection.close()

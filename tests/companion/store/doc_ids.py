@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from tinydb import TinyDB
-
-from companion.store.storage import FolderStorage
+from companion.store.network_db import NetworkDB
 
 
 def doc_ids(folder: Path) -> list[str]:
     """Those of the contacts, in their order."""
-    with TinyDB(folder, storage=FolderStorage) as db:
+    with NetworkDB(folder) as db:
         return [str(each.doc_id) for each in db.table("contacts")]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from companion.store.door import Store, StoreUnavailable, StoreUnreadable
+from companion.store.door import FolderInUse, Store, StoreUnavailable, StoreUnreadable
 from companion.store.file_store import open_store
-from companion.store.storage import FolderStorage
+from companion.store.network_db import NetworkDB
 from tests.companion.store.doc_ids import doc_ids
 from tests.companion.store.people import ADA, BO, NOON, NOTE, keep_everything, person
 
@@ -51,10 +51,10 @@ def test_anyone_can_query_the_folder_through_tinydb_also_what_is_only_in_the_jou
 ) -> None:
     with opened().change() as data:
         keep_everything(data)
-    with TinyDB(folder, storage=FolderStorage) as db:
+    with NetworkDB(folder) as db:
         (row,) = db.table("contacts").search(where("company") == "Engines “& Co”")
         assert row["name"] == "Bo Øther"
-        with pytest.raises(PermissionError, match="through the companion"):
+        with pytest.raises(FolderInUse):
             db.table("notes").truncate()
 
 

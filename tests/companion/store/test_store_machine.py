@@ -1,6 +1,5 @@
 """Whatever is done to a store, in whatever order, it holds what a plain dictionary would."""
 
-import json
 import os
 import shutil
 import tempfile
@@ -12,13 +11,12 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from tinydb import TinyDB
 
 from companion.domain.contact import Contact
 from companion.store.check import check
 from companion.store.file_store import FileStore, open_store
-from companion.store.records import from_json
-from companion.store.storage import FolderStorage
+from companion.store.network_db import NetworkDB
+from companion.store.records import from_document
 from tests.companion.store.people import ADA
 
 IDS = st.sampled_from(["a", "b", "c", "d"])
@@ -119,8 +117,8 @@ class StoreMachine(RuleBasedStateMachine):
     @rule()
     def look_from_outside(self) -> None:
         assert check(self.folder) == []
-        with TinyDB(self.folder, storage=FolderStorage) as db:
-            rows = [from_json(Contact, json.dumps(each).encode()) for each in db.table("contacts")]
+        with NetworkDB(self.folder) as db:
+            rows = [from_document(Contact, dict(each)) for each in db.table("contacts")]
             assert {each.id: each for each in rows} == self.expected
 
 

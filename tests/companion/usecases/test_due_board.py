@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,10 +115,13 @@ def test_a_page_goes_on_where_it_ended_although_its_last_one_has_been_put_off() 
     assert (rest.overdue, rest.next) == (5, None)
 
 
-def test_whoever_has_been_away_for_long_looks_at_everyone() -> None:
+def test_whoever_has_been_away_for_long_looks_at_everyone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("companion.store.trail.LONGEST", 10)
     store, clock = memory_store(), SetClock(NOW)
     assert overdue_count(store, clock) == 0
     for number in range(300):
         with store.change() as data:
             data.contacts.put(replace(ADA, id=f"c{number}"))
+    with store.read() as data:
+        assert data.changed_since(data.number - 21) is None
     assert overdue_count(store, clock) == 300

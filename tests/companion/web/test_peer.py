@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.web.peer import is_another_user
+from companion.web.peer import CONNECTION, is_another_user
 from tests.companion.web.caller import PORT
 
 HEAD = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
@@ -55,3 +55,17 @@ def test_nobody_is_refused_for_what_the_system_does_not_tell(tmp_path: Path) -> 
     assert not is_another_user(environ(address="::1"), others)
     assert not is_another_user({"REMOTE_ADDR": "127.0.0.1"}, others)
     assert not is_another_user(environ(), (tmp_path / "no such table",))
+
+
+def test_a_connection_is_looked_up_once_and_each_one_anew(tmp_path: Path) -> None:
+    first: dict[str, object] = environ() | {CONNECTION: {}}
+    assert not is_another_user(first, tables(tmp_path, os.getuid()))
+    others = tables(tmp_path, os.getuid() + 1)
+    assert not is_another_user(first, others)
+    assert is_another_user(environ() | {CONNECTION: {}}, others)
+
+
+def test_a_connection_the_system_did_not_tell_of_is_looked_up_again(tmp_path: Path) -> None:
+    caller: dict[str, object] = environ() | {CONNECTION: {}}
+    assert not is_another_user(caller, (tmp_path / "no such table",))
+    assert is_another_user(caller, tables(tmp_path, os.getuid() + 1))

@@ -1,11 +1,12 @@
 // The whole background, from a message to the companion's port: only the browser itself is a fake.
 import assert from "node:assert/strict";
 import { afterEach, before, beforeEach, test } from "node:test";
+import { CONSENTS } from "../../../extension/background/consents.js";
 import { installBrowser } from "../browser/fake-chrome.js";
 import { CODE, startCompanion } from "../companion/fake-companion.js";
 
-const OURS = { ours: true, url: "chrome-extension://keepwarm/extension/popup/popup.html" };
-const PAGE = { ours: false, url: "https://ada.example/" };
+const OURS = { ours: true, url: "chrome-extension://keepwarm/extension/popup/popup.html", tab: null };
+const PAGE = { ours: false, url: "https://ada.example/", tab: 1 };
 const FORM = { name: "Ada Example", cadence: "" };
 const SAVE = { url: "https://ada.example/", read: null, form: FORM };
 
@@ -24,6 +25,8 @@ before(async () => {
 beforeEach(async () => {
   server = await startCompanion();
   browser.storage.kept.clear();
+  browser.session.kept.clear();
+  browser.tabs.set(1, PAGE.url);
   browser.origins.clear();
   await tell("link.forget");
   await browser.storage.set({ companion_port: server.port });
@@ -33,6 +36,11 @@ afterEach(() => server.stop());
 const tell = async (/** @type {string} */ verb, payload = {}, sender = OURS) =>
   /** @type {any} */ (await dispatch({ verb, ...payload }, sender));
 const connect = () => tell("link.pair", { code: CODE, label: "Test" });
+/** The person switches a site on, and the browser grants it. @param {string} id */
+const allow = (id) => {
+  for (const origin of CONSENTS.find((site) => site.id === id)?.origins ?? []) browser.origins.add(origin);
+  return tell("sites.switch", { id, on: true });
+};
 const waiting = async () => (await tell("outbox.list")).value;
 const posted = () => server.asked.filter(({ method, path }) => method === "POST" && path !== "/v1/pair");
 
@@ -213,18 +221,18 @@ test("a page learns of a saved person no more than the name and how things stand
   };
   server.ways.answer = ({ path }) =>
     path.startsWith("/v1/contacts/lookup") ? { status: 200, body: { contact } } : null;
-  const { value } = await tell("page.standing", { url: "https://ada.example/" }, PAGE);
+  await allow("other");
+  const { value } = await tell("page.standing", { url: PAGE.url, profile: PAGE.url }, PAGE);
   assert.deepEqual(value, { contact: { name: "Ada Example", standing: "last touch 40 days ago · overdue" } });
 });
 
 test("scripts stand only where a site was switched on and the browser still allows it", async () => {
-  assert.deepEqual((await tell("sites.switch", { id: "github", on: true })).value, { on: false });
+  assert.deepEqual((await tell("sites.switch", { id: "github", on: true })).value, { on: null });
   assert.deepEqual(browser.scripts, []);
-  browser.origins.add("https://github.com/*");
-  assert.deepEqual((await tell("sites.switch", { id: "github", on: true })).value, { on: true });
+  assert.deepEqual((await allow("github")).value, { on: ["profiles", "interactions", "told"] });
   assert.deepEqual(
     browser.scripts.map(({ matches }) => matches),
-    [["https://github.com/*"]],
+    [["https://github.com/*", "https://www.github.com/*"]],
   );
   await tell("sites.switch", { id: "github", on: false });
   assert.deepEqual(browser.scripts, []);
@@ -232,10 +240,12 @@ test("scripts stand only where a site was switched on and the browser still allo
 });
 
 test("a page of a site that is off gets no recipe", async () => {
+  browser.tabs.set(1, "https://github.com/ada");
   assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match, null);
-  browser.origins.add("https://github.com/*");
-  await tell("sites.switch", { id: "github", on: true });
+  await allow("github");
   assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match.handle, "ada");
+  await tell("sites.choose", { id: "github", feature: "profiles", on: false });
+  assert.equal((await tell("page.match", { url: "https://github.com/ada" }, PAGE)).value.match, null);
 });
 
 test("the welcome page opens once, when installed", async () => {

@@ -42,10 +42,19 @@ export function installBrowser() {
     alarms: new Map(),
     scripts: /** @type {any[]} */ ([]),
     origins: new Set(),
+    /** The address each tab is at. */ tabs: new Map([[1, "https://ada.example/"]]),
+    session: memoryStorage(),
     opened: /** @type {string[]} */ ([]),
   };
   const event = () => ({ addListener() {} });
-  const at = (/** @type {string} */ id) => ({ query: async () => [{ id: 1, url: id }] });
+  const area = (/** @type {any} */ kept) => ({
+    get: async (/** @type {string | null} */ key) => {
+      const all = await kept.entries("");
+      return key === null ? all : key in all ? { [key]: all[key] } : {};
+    },
+    set: kept.set,
+    remove: kept.remove,
+  });
   globalThis.chrome = /** @type {any} */ ({
     runtime: {
       id: "keepwarm",
@@ -56,14 +65,8 @@ export function installBrowser() {
       openOptionsPage: async () => void seen.opened.push("options"),
     },
     storage: {
-      local: {
-        get: async (/** @type {string | null} */ key) => {
-          const all = await storage.entries("");
-          return key === null ? all : key in all ? { [key]: all[key] } : {};
-        },
-        set: storage.set,
-        remove: storage.remove,
-      },
+      local: area(storage),
+      session: area(seen.session),
     },
     alarms: {
       create: async (/** @type {string} */ name, /** @type {any} */ when) => void seen.alarms.set(name, when),
@@ -96,7 +99,13 @@ export function installBrowser() {
       registerContentScripts: async (/** @type {any[]} */ scripts) => void seen.scripts.push(...scripts),
       executeScript: async () => [],
     },
-    tabs: at("https://ada.example/"),
+    tabs: {
+      query: async () => [...seen.tabs].map(([id, url]) => ({ id, url })),
+      get: async (/** @type {number} */ id) => {
+        if (!seen.tabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+        return { id, url: seen.tabs.get(id) };
+      },
+    },
   });
   const locks = new Map();
   const request = (/** @type {string} */ name, /** @type {() => Promise<any>} */ run) => {

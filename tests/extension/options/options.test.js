@@ -6,7 +6,10 @@ import { JSDOM } from "jsdom";
 
 const HTML = new URL("../../../extension/options/options.html", import.meta.url);
 const SITES = [
-  { id: "github", label: "GitHub", reads: "On profile pages: name.", origins: ["https://github.com/*"], on: false },
+  {
+    ...{ id: "github", label: "GitHub", profiles: "Name.", interactions: "Reactions." },
+    ...{ origins: ["https://github.com/*"], on: null },
+  },
 ];
 let opened = 0;
 
@@ -21,7 +24,9 @@ async function openOptions({ link = "unpaired", granted = true, answers = {} } =
     "link.look": () => ({ link: world.link, withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } }),
     "settings.read": () => ({ port: 17177, paired: world.link === "ok", waiting: 0 }),
     "sites.list": () => SITES,
-    "sites.switch": ({ on }) => ({ on }),
+    "readings.list": () => [],
+    "sites.switch": ({ on }) => ({ on: on ? ["profiles", "interactions", "told"] : null }),
+    "sites.choose": ({ feature, on }) => ({ on: on ? ["profiles", feature] : ["profiles"] }),
     ...answers,
   });
   const sendMessage = async (/** @type {any} */ message) => {
@@ -90,6 +95,23 @@ test("a site is switched on only if the browser grants it", async () => {
   assert.equal(granted.at("outcome").textContent, "GitHub is on.");
 });
 
+test("what is done on a site is chosen one by one, once the site is on; words are off until asked for", async () => {
+  const page = await openOptions();
+  assert.match(page.at("sites").textContent, /Reactions\. Only with people you have saved/);
+  assert.ok(page.at("site-github-words").disabled);
+  page.at("site-github").click();
+  await page.settled();
+  assert.deepEqual(
+    ["profiles", "interactions", "words", "told"].map((feature) => page.at(`site-github-${feature}`).checked),
+    [true, true, false, true],
+  );
+  page.at("site-github-words").click();
+  await page.settled();
+  const [{ id, feature, on }] = page.sent("sites.choose");
+  assert.deepEqual([id, feature, on], ["github", "words", true]);
+  assert.equal(page.at("outcome").textContent, "GitHub: words on.");
+});
+
 test("another port is saved as a number", async () => {
   const page = await openOptions({ answers: { "settings.save": () => ({ link: "ok" }) } });
   page.at("field-port").value = "18000";
@@ -105,4 +127,53 @@ test("the page says how the link is and what to do about it", async () => {
   const page = await openOptions({ link: "stranger" });
   assert.equal(page.at("link").dataset.link, "stranger");
   assert.match(page.at("link").textContent, /Something else answers on port 17177/);
+});
+
+const CHANGED = {
+  ...{
+    id: "linkedin",
+    label: "LinkedIn",
+    report: "linkedin@3: 9 pages read, then 0 not\nheadline: missed 5; in a row 5",
+  },
+  troubles: [
+    { field: "headline", pages: 5 },
+    { field: "avatar_url", pages: 7 },
+  ],
+};
+
+test("nothing is said of sites while they read as they did", async () => {
+  const page = await openOptions();
+  assert.equal(page.at("readings").hidden, true);
+});
+
+test("a site that no longer shows a field is named, with a report to copy and a way to count anew", async () => {
+  let readings = [CHANGED];
+  const page = await openOptions({
+    answers: {
+      "readings.list": () => readings,
+      "readings.forget": () => {
+        readings = [];
+      },
+    },
+  });
+  const section = page.at("readings");
+  assert.match(section.textContent, /LinkedIn: headline not found on the last 5 pages\./);
+  assert.match(section.textContent, /LinkedIn: picture not found on the last 7 pages\./);
+  const copied = /** @type {string[]} */ ([]);
+  Object.defineProperty(globalThis.navigator, "clipboard", {
+    value: { writeText: async (/** @type {string} */ text) => void copied.push(text) },
+    configurable: true,
+  });
+  const [copy, forget] = section.querySelectorAll("button");
+  copy.click();
+  await page.settled();
+  assert.deepEqual(copied, [CHANGED.report]);
+  assert.match(page.at("outcome").textContent, /Report copied/);
+  forget.click();
+  await page.settled();
+  assert.deepEqual(
+    page.sent("readings.forget").map(({ id }) => id),
+    ["linkedin"],
+  );
+  assert.equal(section.hidden, true);
 });

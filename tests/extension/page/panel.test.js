@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
 
-const FILES = ["panel-style", "panel-elements", "panel-form", "panel-answers"];
+const FILES = ["panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers"];
 const CADENCES = [
   ["", "No reminder"],
   ["months:3", "Every 3 months"],

@@ -39,6 +39,7 @@ export async function openPopup({
     "contacts.search": () => ({ items: [], total: 0, next: null }),
     "reminders.list": () => ({ overdue: 0, items: [], next: null }),
     "reviews.list": () => ({ items: [] }),
+    "readings.note": () => null,
     ...answers,
   });
   const sendMessage = async (/** @type {any} */ message) => {

@@ -1,0 +1,140 @@
+"""How alike two names are: word by word, in any order, whatever their scripts."""
+
+import csv
+import re
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+
+from jellyfish import metaphone
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from companion.identity.names import Name, latin
+
+_CLOSE = 0.88  # Jaro-Winkler; below it hardly a pair is one name misspelt
+_SHORTEST_TYPO = 4  # letters: with one of three changed, little is left
+_SHORTEST_SHORT_FORM = 3
+_SHORTEST_SOUND = 5
+_UMLAUTS = re.compile(r"(?<=[aou])e")
+
+Words = tuple[str, ...]
+
+
+class Like(IntEnum):
+    """How alike two words of a name are; more is more."""
+
+    OTHER = 0
+    INITIAL = 1  # one is the first letter of the other
+    CLOSE = 2  # a misspelling away from each other, or said alike
+    SHORT = 3  # one is short for the other: Bob and Robert, Chris and Christopher
+    SAME = 4
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Under every English given name, what it is short for and what is short for it (the list of `nicknames`)."""
+    found: dict[str, set[str]] = {}
+    with (files("nicknames") / "names.csv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            found.setdefault(row["name1"], set()).add(row["name2"])
+            found.setdefault(row["name2"], set()).add(row["name1"])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def like(one: str, other: str) -> Like:
+    """How alike two folded words are. The order makes no difference."""
+    if one == other:
+        return Like.SAME
+    if not (one.isascii() and other.isascii()):
+        one, other = "".join(latin(one)), "".join(latin(other))
+        if one == other:
+            return Like.SAME
+    short, long = sorted((one, other), key=len)
+    if len(short) <= 1:
+        return Like.INITIAL if short and long.startswith(short) else Like.OTHER
+    if other in short_forms().get(one, ()):
+        return Like.SHORT
+    if len(short) >= _SHORTEST_SHORT_FORM and long.startswith(short):
+        return Like.CLOSE if two_names(one, other) else Like.SHORT
+    return Like.CLOSE if _close(short, long) else Like.OTHER
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """How a folded word sounds in English, or the word itself where that says nothing."""
+    return metaphone("".join(latin(word))) or word
+
+
+def two_names(one: str, other: str) -> bool:
+    """Whether two close words are two given names of their own, such as Maria and Mario, and no misspelling."""
+    known = short_forms()
+    return _ends_by_gender(one, other) or (one in known and other in known and other not in known[one])
+
+
+def aligned(one: Name, other: Name) -> list[tuple[str, str, Like]]:
+    """The words of the shorter name, each with its like of its own in the longer, the likest first.
+
+    A word that has no like left is paired with "". An order kept breaks ties, so that "Ali Ali" is not turned round.
+    """
+    short, long = sorted(_in_one_script(one.words, other.words), key=len)
+    if short == long:
+        return [(word, word, Like.SAME) for word in short]
+    pairs = [(like(short[a], long[b]), -abs(a - b), a, b) for a, b in product(range(len(short)), range(len(long)))]
+    found: dict[int, tuple[str, str, Like]] = {}
+    taken: set[int] = set()
+    for how, _, a, b in sorted(pairs, reverse=True):
+        if how is not Like.OTHER and a not in found and b not in taken:
+            found[a] = (short[a], long[b], how)
+            taken.add(b)
+    return [found.get(a, (word, "", Like.OTHER)) for a, word in enumerate(short)]
+
+
+def compatible(one: Name, other: Name) -> bool:
+    """Whether two names can be one person's, told by nothing but the names.
+
+    They can if every word of the shorter finds its like in the longer, or if the given names are equal: surnames
+    change. "Jr" and "Sr" are two people, and so are Maria and Mario. A name with no letters contradicts nothing.
+    """
+    if one.generation and other.generation and one.generation != other.generation:
+        return False
+    pairs = aligned(one, other)
+    if all(how is not Like.OTHER and not (how is Like.CLOSE and two_names(a, b)) for a, b, how in pairs):
+        return True
+    given = one.words[0] == other.words[0]
+    return given and len(one.words[0]) > 1 and min(len(one.words), len(other.words)) > 1
+
+
+def agree(one: Name, other: Name) -> bool:
+    """Whether two names are one name, said in full: at least two words each, and all of the shorter in the longer."""
+    pairs = aligned(one, other)
+    full = [how for a, b, how in pairs if how in {Like.SAME, Like.SHORT} or (how is Like.CLOSE and not two_names(a, b))]
+    enough = 2  # a given name and a surname
+    return compatible(one, other) and len(full) >= enough and Like.OTHER not in {how for _, _, how in pairs}
+
+
+def _close(short: str, long: str) -> bool:
+    if len(short) < _SHORTEST_TYPO:
+        return False
+    if _UMLAUTS.sub("", short) == _UMLAUTS.sub("", long):
+        return True
+    if JaroWinkler.similarity(short, long) >= _CLOSE:
+        return True
+    return OSA.distance(short, long) <= 1 or (len(short) >= _SHORTEST_SOUND and sound(short) == sound(long))
+
+
+def _in_one_script(one: Words, other: Words) -> tuple[Words, Words]:
+    """The words of two names, in Latin letters where one name is written in them and the other is not."""
+    if all(map(str.isascii, one)) == all(map(str.isascii, other)):
+        return one, other
+    first, second = (tuple(part for word in words for part in latin(word)) for words in (one, other))
+    return first, second
+
+
+def _ends_by_gender(one: str, other: str) -> bool:
+    """Whether two words differ only in an ending that tells a woman from a man: Mario and Maria, Eric and Erica."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "e"})
+    return long in {short + "a", short + "e", short + "le", short + "ne", short + short[-1] + "e"}

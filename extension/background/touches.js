@@ -1,0 +1,117 @@
+// Noting what a page has seen pass between the person and somebody they have saved, once, and taking it back.
+import { match, recipesAt } from "../sites/match.js";
+import { consentFor } from "./consents.js";
+import { exclusive } from "./exclusive.js";
+import { keysOf, savedAt } from "./saved.js";
+import { logInteraction, takeBack } from "./saving.js";
+import { featuresAt } from "./sites.js";
+import { readNoted, writeNoted } from "./state.js";
+
+/** @typedef {import("./page_memory.js").PageMemory} PageMemory */
+
+/** What is not about a post: the place of it is the person's own page. */
+const ABOUT_A_PERSON = new Set(["follow", "connect", "message", "endorse", "recommend"]);
+
+const oneAtATime = exclusive("touches");
+
+/** @param {string} url @returns {Promise<PageVerbs["page.watch"]>} how to notice what passes on that site */
+export async function watchPage(url) {
+  const features = await featuresAt(url);
+  const recipe = recipesAt(url).find(({ interactions }) => interactions);
+  const on = features.includes("interactions") && recipe?.interactions;
+  return {
+    interactions: on || null,
+    detect: recipe?.detect ?? null,
+    words: features.includes("words"),
+    told: features.includes("told"),
+  };
+}
+
+/**
+ * @param {SeenTouch} touch as the page saw it
+ * @param {string} url the page's address, as the browser has it
+ * @param {PageMemory} memory
+ * @returns {Promise<PageVerbs["page.touch"]>} nothing, unless the site is on and the person saved
+ */
+export async function noteTouch(touch, url, memory) {
+  const nothing = { noted: null, undone: null };
+  const watched = await watchPage(url);
+  const whose = addressOf(touch.whose, url);
+  if (!watched.interactions || !knows(watched.interactions, touch) || !whose) return nothing;
+  const contact = await savedAt(whose);
+  if (!contact) return nothing;
+  return oneAtATime(async () => {
+    const noted = await notedToday();
+    const post = ownPost(touch.post, url) ?? (ABOUT_A_PERSON.has(touch.kind) ? whose : null);
+    const key = [contact.id, touch.kind, touch.direction, post ?? touch.key].join(" ");
+    const id = noted.touches[key];
+    if (touch.back) return id ? undo(id, memory) : nothing;
+    if (id) return nothing;
+    const interaction = {
+      ...{ contact_id: contact.id, kind: touch.kind, direction: touch.direction },
+      ...{ channel: consentFor(url).id === "other" ? recipesAt(url)[0].name : consentFor(url).id },
+      ...{ url: post, words: watched.words ? touch.words : null },
+    };
+    const outcome = await logInteraction({ interaction });
+    if (outcome.verdict === "refused") return nothing; // it stands in the outbox, with the reason
+    await writeNoted({ ...noted, touches: { ...noted.touches, [key]: outcome.id } });
+    memory.noted.push(outcome.id);
+    const { kind, direction } = touch;
+    const waiting = outcome.verdict === "kept";
+    return { noted: { id: outcome.id, name: contact.name, kind, direction, waiting }, undone: null };
+  });
+}
+
+/** @param {string} id @param {PageMemory} memory @returns {Promise<{ undone: boolean }>} only what that page has noted */
+export async function untouch(id, memory) {
+  if (!memory.noted.includes(id)) return { undone: false };
+  return oneAtATime(async () => ({ undone: (await undo(id, memory)).undone === id }));
+}
+
+/** @param {string} id @param {PageMemory} memory @returns {Promise<PageVerbs["page.touch"]>} */
+async function undo(id, memory) {
+  await takeBack(id);
+  const noted = await notedToday();
+  const left = Object.entries(noted.touches).filter(([, other]) => other !== id);
+  await writeNoted({ ...noted, touches: Object.fromEntries(left) });
+  memory.noted = memory.noted.filter((other) => other !== id);
+  return { noted: null, undone: id };
+}
+
+/** @returns {Promise<{ day: string, touches: Record<string, string> }>} */
+async function notedToday() {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].join("-");
+  const noted = await readNoted();
+  return noted.day === day ? noted : { day, touches: {} };
+}
+
+/** Whether a recipe notices such a thing at all. @param {RecipeInteractions} interactions @param {SeenTouch} touch */
+function knows({ things, composers }, { kind, direction }) {
+  if (direction === "from_them") return composers.some(({ theirs, kind: own }) => theirs && own === kind);
+  const states = things.flatMap((thing) => thing.states ?? []);
+  const kinds = composers.flatMap((composer) =>
+    typeof composer.kind === "string" ? composer.kind : Object.values(composer.kind),
+  );
+  return (
+    states.some((state) => state.kind === kind && (state.direction ?? "from_me") === direction) ||
+    (direction === "from_me" && kinds.includes(kind))
+  );
+}
+
+/** The address of a person of the page's own site, and of no other. @param {string} whose an address or a handle @param {string} url */
+function addressOf(whose, url) {
+  const own = recipesAt(url);
+  const address = URL.canParse(whose) ? whose : own[0]?.profile?.replace("{handle}", encodeURI(whose));
+  const found = address ? match(address) : null;
+  return address && found && own.includes(found.recipe) && keysOf(found).length ? (found.profileUrl ?? address) : null;
+}
+
+/** @param {string | null} post @param {string} url @returns {string | null} its address without what only says how one came there */
+function ownPost(post, url) {
+  if (!post || !URL.canParse(post)) return null;
+  const { origin, pathname, searchParams, hash } = new URL(post);
+  if (origin !== new URL(url).origin) return null;
+  const id = searchParams.get("id");
+  return `${origin}${pathname}${id ? `?id=${encodeURIComponent(id)}` : ""}${hash}`;
+}

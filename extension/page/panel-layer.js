@@ -1,0 +1,26 @@
+// Where Keepwarm shows anything in a page: in the top layer, which the page can neither cover by z-index nor fade or move
+// with what it is in, and behind a root that is closed to it.
+(() => {
+  const { panel } = keepwarm;
+
+  panel.layer = (corner) => {
+    const host = document.createElement("div");
+    host.popover = "manual";
+    const root = host.attachShadow({ mode: "closed" });
+    root.append(panel.h("style", {}, panel.style(corner)));
+    for (const type of ["keydown", "keyup", "keypress"]) {
+      root.addEventListener(type, (event) => event.stopPropagation()); // or the page takes what is typed here for its shortcuts
+    }
+    return {
+      root,
+      show(box) {
+        root.querySelector(".panel")?.remove();
+        root.append(box);
+        if (!host.isConnected) document.documentElement.append(host);
+        if (!host.matches(":popover-open")) host.showPopover();
+      },
+      close: () => host.remove(),
+      stands: () => host.isConnected,
+    };
+  };
+})();
