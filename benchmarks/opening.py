@@ -28,7 +28,7 @@ from companion.store.records import to_document
 
 CONTACTS, TOUCHES = 100_000, 1_000_000
 ROUNDS = 3
-BEGIN, DAYS = datetime(2016, 1, 1, 12, tzinfo=UTC), 3_650
+BEGIN, SECONDS = datetime(2016, 1, 1, 12, tzinfo=UTC), 3_650 * 86_400
 ADA = Contact("", "", date(2016, 1, 1), headline="Engineer", cadence=Cadence(months=3))
 CALL = Interaction("", "", BEGIN, Kind.CALL, "phone", Direction.BOTH, Practice.INVOLVED)
 
@@ -43,7 +43,7 @@ def touch(number: int, contacts: int) -> Interaction:
     """One of ten years of touches, of about 250 bytes."""
     chance = random.Random(number)
     kind, direction = chance.choice(list(Kind)), chance.choice(list(Direction))
-    at = BEGIN + timedelta(days=chance.randrange(DAYS), seconds=chance.randrange(86_400))
+    at = BEGIN + timedelta(seconds=number * SECONDS // TOUCHES)
     words = "What was said that day."
     whose = f"c{chance.randrange(contacts)}"
     return replace(CALL, id=f"i{number}", contact_id=whose, at=at, kind=kind, direction=direction, words=words)
@@ -57,8 +57,8 @@ def fill(folder: Path, contacts: int, touches: int) -> None:
         db.execute(f"create table {table} (id text primary key, contact_id text, document text)")
     for table, count in (("contacts", contacts), ("interactions", touches)):
         with (folder / table).open("wb") as lines:
-            for first in range(0, count, 10_000):
-                numbers = range(first, min(first + 10_000, count))
+            for first in range(0, count, 5_000):
+                numbers = range(first, min(first + 5_000, count))
                 records = [contact(each) if table == "contacts" else touch(each, contacts) for each in numbers]
                 with store.change() as data:
                     for record in records:

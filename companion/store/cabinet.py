@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from companion.domain.tally import Tally
-from companion.store.columns import Row
+from companion.store.columns import Row, hashed
 from companion.store.damage import damaged
 from companion.store.disk import Disk
 from companion.store.records import BadDocumentError, from_json
@@ -18,7 +18,7 @@ from companion.store.segment import Segment, opened, parted, rebuilt
 from companion.store.tallies import Tallies
 from companion.store.words import Word, contact_of
 
-_REMEMBERED = 4_096  # ids of which it is known where they are, or that they are nowhere: a change asks several times
+_REMEMBERED = 16_384  # ids of which it is known where they are, or that they are nowhere: a change asks several times
 Segments = Mapping[str, Segment]
 
 
@@ -51,8 +51,9 @@ class Cabinet:
     def of(self, contact_id: str, month: str | None = None) -> dict[str, Any]:
         """The records of a contact, by id; of one month if that is given."""
         found: dict[str, Any] = {}
+        wanted = hashed(contact_id)
         for segment in self.segments.values() if month is None else self._of_month(month):
-            rows = segment.columns.of_contact(contact_id)
+            rows = segment.columns.of_contact(wanted)
             found |= {each: record for each, record in self._records(segment, rows) if contact_of(record) == contact_id}
         return found
 
@@ -82,8 +83,9 @@ class Cabinet:
 
 
 def _places(segments: Segments, record_id: str) -> tuple[tuple[str, Segment, int], ...]:
+    wanted = hashed(record_id)
     return tuple(
-        (month, segment, row) for month, segment in segments.items() for row in segment.columns.with_id(record_id)
+        (month, segment, row) for month, segment in segments.items() for row in segment.columns.with_id(wanted)
     )
 
 

@@ -70,17 +70,15 @@ class Columns:
     def __len__(self) -> int:
         return len(self.crcs)
 
-    def with_id(self, record_id: str) -> Iterable[int]:
-        """The rows that may have this id: hardly ever more than one."""
-        wanted = hashed(record_id)
-        at = bisect_left(self._ids, wanted)
-        while at < len(self._ids) and self._ids[at] == wanted:
-            yield self._id_rows[at]
-            at += 1
+    def with_id(self, wanted: int) -> "array[int]":
+        """The rows with an id of this hash: none, or hardly ever more than one."""
+        at = end = bisect_left(self._ids, wanted)
+        while end < len(self._ids) and self._ids[end] == wanted:
+            end += 1
+        return self._id_rows[at:end]
 
-    def of_contact(self, contact_id: str) -> range:
-        """The rows that belong to a contact."""
-        wanted = hashed(contact_id)
+    def of_contact(self, wanted: int) -> range:
+        """The rows that belong to a contact of this hash."""
         at = bisect_left(self._contacts, wanted)
         if at == len(self._contacts) or self._contacts[at] != wanted:
             return range(0)
