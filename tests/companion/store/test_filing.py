@@ -189,11 +189,12 @@ def test_a_reader_keeps_its_moment_while_what_it_reads_is_filed(folder: Path) ->
 
 def test_a_change_that_waits_while_what_it_changes_is_filed_keeps_its_document(folder: Path) -> None:
     disk = SlowDisk()
-    store = open_store(folder, disk)
+    store = open_store(folder, disk, longest_journal=1)
     assert isinstance(store, FileStore)
     keep(store, CALL)
     with disk.held(lambda: keep(store, replace(CALL, words="One")), lambda: keep(store, replace(CALL, words="Two"))):
-        pass
+        store._checkpoints.wait()
+        assert filed(folder)
     store.close()
     store = open_store(folder)
     keep(store, replace(CALL, words="Three"))
