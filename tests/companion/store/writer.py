@@ -1,8 +1,8 @@
 """A companion's store in a process of its own, to be killed or robbed of its disk: `python writer.py FOLDER [STEP …]`.
 
 Each step (`put:3` a contact, its note and an interaction, `remove:3` all of them) is one change. What became of it is
-said in one line, `kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and opens the store.
-`forever:3` lets three threads put and remove without end, with journals so short that checkpoints never cease.
+said in one line, `kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and opens
+the store. `forever:3` lets three threads put and remove without end, with journals so short that checkpoints never cease.
 At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
 """
 
