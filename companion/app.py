@@ -19,6 +19,7 @@ from companion.web.hello import hello
 from companion.web.house import EXTENSION, House
 from companion.web.identify import KEEPWARM_HEADERS
 from companion.web.interactions import interactions
+from companion.web.merges import merges
 from companion.web.notes import notes
 from companion.web.openapi import openapi_word
 from companion.web.pairing import pairing
@@ -27,7 +28,8 @@ from companion.web.profiles import profiles
 from companion.web.reminders import reminders
 
 WORDS = [
-    hello, pairing, captures, possible_duplicates, interactions, contacts, profiles, notes, reminders, clients, export
+    hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
+    export,
 ]  # fmt: skip
 
 

@@ -123,6 +123,8 @@ def test_a_room_of_the_extension_imports_only_what_it_may(path: Path) -> None:
         assert not rooms, f"{path} is a classic script and imports nothing"
     if room == "sites":
         assert rooms <= {"sites", "vendor"}, f"{path} is data"
+    if room == "review":
+        assert rooms <= {"review", "browser", "interface"}, f"{path} meets the background through messages"
     if room in {"outbox", "reminders"}:
         assert "sites" not in rooms, f"{path} knows nothing of sites"
 

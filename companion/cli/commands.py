@@ -6,14 +6,27 @@ from pathlib import Path
 from types import ModuleType
 
 from companion import VERSION
-from companion.cli import backup, clients, demo, doctor, due, export, import_, pair, restore, revoke, run
+from companion.cli import backup, clients, demo, doctor, due, duplicates, export, import_, pair, restore, revoke, run
 from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
 from companion.usecases.refusals import Refused
 
-COMMANDS: tuple[ModuleType, ...] = (run, pair, clients, revoke, doctor, due, export, import_, backup, restore, demo)
+COMMANDS: tuple[ModuleType, ...] = (
+    run,
+    pair,
+    clients,
+    revoke,
+    doctor,
+    due,
+    duplicates,
+    export,
+    import_,
+    backup,
+    restore,
+    demo,
+)
 EXPECTED = (Stop, Refused, PortTaken, FolderInUse, StoreUnavailable, StoreUnreadable)
 
 

@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell({"imported": new})
     elif any(new.values()):
-        say(f"The network is in {arguments.data}: {', '.join(f'{count} {word}' for word, count in new.items())}.")
+        counts = ", ".join(f"{word.replace('_', ' ')}: {count}" for word, count in new.items() if count)
+        say(f"The network is in {arguments.data} ({counts}).")
     else:
         say("All of it was here already.")
     return 0

@@ -10,8 +10,9 @@ from companion.cli.running_companion import running_on
 from companion.cli.terminal import Stop
 from companion.clock import SystemClock
 from companion.store.backups.listing import backups
+from companion.store.disk import Disk
 from companion.store.file_store import open_store
-from companion.store.folder import DATA_FILE
+from companion.store.folder import DATA_FILE, journals
 
 
 class Network(Protocol):
@@ -25,6 +26,18 @@ class Network(Protocol):
 
     def reminders(self, limit: int) -> Any:  # noqa: ANN401 - JSON
         """The most pressing of those overdue."""
+
+    def questions(self) -> Any:  # noqa: ANN401 - JSON
+        """Who may be one person."""
+
+    def settle(self, question_id: str, answer: str, contact_id: str | None) -> Any:  # noqa: ANN401 - JSON
+        """Keep the person's word on a question."""
+
+    def undo_merge(self, merge_id: str) -> Any:  # noqa: ANN401 - JSON
+        """Part two contacts again."""
+
+    def reopen(self, question_id: str) -> Any:  # noqa: ANN401 - JSON
+        """Ask again what was answered with "different" or "later"."""
 
     def export(self) -> Any:  # noqa: ANN401 - JSON
         """Everything kept."""
@@ -42,6 +55,7 @@ def reached(folder: Path) -> Iterator[Network]:
 
 
 def refuse_unless_begun(folder: Path) -> None:
-    """Raise Stop if this folder holds no network, nor a backup of one that should be there."""
-    if not (folder / DATA_FILE).is_file() and not backups(folder):
+    """Raise Stop if this folder holds no network, nor what is left of one that should be there."""
+    left = folder.is_dir() and (journals(Disk(), folder) or backups(folder))
+    if not (folder / DATA_FILE).is_file() and not left:
         raise Stop(f"Nothing is kept in {folder} yet; start with `keepwarm run`, or name another folder with --data.")

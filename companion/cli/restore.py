@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _told(folder: Path, restored: Restored) -> str:
     contacts, clients = restored.counts.get("contacts", 0), restored.counts.get("clients", 0)
     told = (
-        f"The network in {folder} is that of the backup: {contacts} contacts, {clients} paired browsers and scripts.\n"
+        f"The network in {folder} is that of the backup "
+        f"(contacts: {contacts}, paired browsers and scripts: {clients}).\n"
         "See `keepwarm clients` for whose keys work now."
     )
     if restored.before is None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import http
 import http.client
 import json
 import secrets
@@ -12,6 +13,7 @@ from urllib.parse import quote
 from companion.cli.terminal import Stop
 from companion.running import Running, find_running
 from companion.settings import HOST
+from companion.usecases.refusals import NotFound
 
 PATIENCE = 10  # seconds
 
@@ -40,16 +42,35 @@ class RunningCompanion:
         """The most pressing of those overdue."""
         return self._ask("GET", f"/v1/reminders?limit={limit}")
 
+    def questions(self) -> Json:
+        """Who may be one person."""
+        return self._ask("GET", "/v1/possible-duplicates")
+
+    def settle(self, question_id: str, answer: str, contact_id: str | None) -> Json:
+        """Keep the person's word on a question."""
+        word = {"answer": answer} | ({"contact_id": contact_id} if contact_id else {})
+        return self._ask("POST", f"/v1/possible-duplicates/{quote(question_id, safe='')}", word)
+
+    def undo_merge(self, merge_id: str) -> Json:
+        """Part two contacts again."""
+        return self._ask("DELETE", f"/v1/merges/{quote(merge_id, safe='')}")
+
+    def reopen(self, question_id: str) -> Json:
+        """Ask again what was answered with "different" or "later"."""
+        return self._ask("DELETE", f"/v1/possible-duplicates/{quote(question_id, safe='')}")
+
     def export(self) -> Json:
         """Everything kept."""
         return self._ask("GET", "/v1/export")
 
-    def _ask(self, method: str, path: str) -> Json:
+    def _ask(self, method: str, path: str, body: Json = None) -> Json:
         try:
-            status, reply = _request(self._running.port, method, path, self._running.key.token)
+            status, reply = _request(self._running.port, method, path, self._running.key.token, body)
         except (OSError, ValueError, http.client.HTTPException) as error:
             raise Stop("The companion has stopped answering; see where `keepwarm run` was started.") from error
-        if status >= 400:  # noqa: PLR2004 - where HTTP's refusals begin
+        if status == http.HTTPStatus.NOT_FOUND:
+            raise NotFound(reply["error"]["message"])
+        if status >= http.HTTPStatus.BAD_REQUEST:
             raise Stop(reply["error"]["message"])
         return reply
 
@@ -71,10 +92,13 @@ def _proves_itself(running: Running) -> bool:
     return isinstance(given, str) and hmac.compare_digest(given.encode(), proof.encode())
 
 
-def _request(port: int, method: str, path: str, token: str | None = None) -> tuple[int, Json]:
+def _request(port: int, method: str, path: str, token: str | None = None, body: Json = None) -> tuple[int, Json]:
     connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
     try:
-        connection.request(method, path, headers={"Authorization": f"Bearer {token}"} if token else {})
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        connection.request(method, path, None if body is None else json.dumps(body), headers)
         reply = connection.getresponse()
         return reply.status, json.loads(reply.read())
     finally:

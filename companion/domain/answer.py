@@ -31,7 +31,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The first answer to the item with this id. `known`: the person was in the network already."""
+    """The first answer to the item with this id. `known`: the person was in the network already.
+
+    `contact_id` is the member it went to, also if that is merged with others. `put_off_at`: when they said "later".
+    """
 
     id: str
     status: Status
@@ -42,3 +45,4 @@ class Answer:
     candidates: tuple[Candidate, ...] = ()
     reason: str | None = None
     field: str | None = None
+    put_off_at: datetime | None = None

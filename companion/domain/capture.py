@@ -26,7 +26,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One capture. `captured_at` is aware; `recipe` names what read the page; `missed` are fields not found."""
+    """One capture. `captured_at` is aware; `recipe` names what read the page; `missed` are fields not found.
+
+    `contact_id` is whom it was found to be about; None while the person is asked.
+    """
 
     id: str
     captured_at: datetime
@@ -35,3 +38,4 @@ class Capture:
     person: Person
     missed: tuple[str, ...] = ()
     chosen: Chosen = field(default_factory=Chosen)
+    contact_id: str | None = None

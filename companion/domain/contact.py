@@ -6,14 +6,28 @@ from datetime import date, datetime
 from companion.domain.cadence import Cadence
 from companion.domain.person import StableId
 
+# Few combinations of fields are ever told together: contacts share them, or ten thousand would each hold their own.
+_TOGETHER: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where some of a contact's values are from: a page, by its address, or (None) the person's own word; and when.
+
+    Of a list (`emails`, `links`) only the person's word is told here: once they have edited it, pages add no more.
+    """
+
+    at: datetime
+    url: str | None
+    fields: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", _TOGETHER.setdefault(self.fields, self.fields))
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One person. `saved_on` is the day they were first saved, in the person's own time zone.
-
-    `chosen_fields` names the fields whose value is the person's own word, which no page may replace; `read_at` is the
-    moment of the newest page folded in.
-    """
+    """One person. `saved_on` is the day they were first saved, in the person's own time zone."""
 
     id: str
     name: str
@@ -31,9 +45,17 @@ class Contact:
     circles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     snoozed_until: date | None = None
-    chosen_fields: tuple[str, ...] = ()
-    read_at: datetime | None = None
+    sources: tuple[Source, ...] = ()
     deleted_at: datetime | None = None
+
+    def source(self, field: str) -> Source | None:
+        """Where the value of a field is from; None if nobody has told."""
+        return next((each for each in self.sources if field in each.fields), None)
+
+    def is_chosen(self, field: str) -> bool:
+        """Whether a field is as the person said, so that no page may say otherwise."""
+        source = self.source(field)
+        return source is not None and source.url is None
 
 
 @dataclass(frozen=True, slots=True)

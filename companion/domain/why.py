@@ -1,16 +1,26 @@
-"""Why now: one sentence for a reminder."""
+"""Why now: one sentence for a reminder, or two when there is news."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.due import Standing
+from companion.domain.noticed_change import NoticedChange
 
 LONGEST_QUOTE = 60
 
 
-def why(contact: Contact, how: Standing, today: date) -> str:
-    """The sentence for one contact, such as "Last in touch 40 days ago: call; you meant every 30 days."."""
+def why(contact: Contact, how: Standing, today: date, news: Sequence[NoticedChange]) -> str:
+    """The words for one contact, such as "Last in touch 40 days ago: call; you meant every 30 days.".
+
+    What has been noticed of them since, the newest first, gives the better reason and goes before.
+    """
+    since = _since(contact, how, today)
+    return f"{_told(news[0], today)} {since}" if news else since
+
+
+def _since(contact: Contact, how: Standing, today: date) -> str:
     if how.last_touch is None or how.last_touch_on is None:
         return f"Saved {ago(contact.saved_on, today)}; no touch since."
     sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
@@ -19,6 +29,20 @@ def why(contact: Contact, how: Standing, today: date) -> str:
     if contact.cadence:
         sentence += f"; you meant {every(contact.cadence)}"
     return sentence + "."
+
+
+def _told(change: NoticedChange, today: date) -> str:
+    """Such as "Moved from Engines to Looms, noticed 3 March."."""
+    what = {
+        "company": f"Moved from {change.before} to {change.after}",
+        "location": f"Now in {change.after} and no longer in {change.before}",
+    }.get(change.field, f"Now calls themselves {quoted(change.after)}")
+    return f"{what}, noticed {on(change.noticed_on, today)}."
+
+
+def on(day: date, today: date) -> str:
+    """'3 March', with the year if it is another."""
+    return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
 
 
 def ago(day: date, today: date) -> str:

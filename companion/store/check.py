@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from companion.domain.contact import Profile
+from companion.domain.merge import Merge
 from companion.store.backups.advice import what_to_do
 from companion.store.backups.listing import BACKUPS, backups
 from companion.store.cabinet import record_in
@@ -22,7 +23,7 @@ from companion.store.segment import opened
 from companion.store.tallies import Tallies
 from companion.store.words import WORDS, Word
 
-BELONGING = ("profiles", "interactions", "notes")
+BELONGING = ("profiles", "edits", "noticed_changes", "interactions", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,11 @@ def check(folder: Path) -> list[Finding]:
 
 @dataclass
 class _Seen:
-    """What is remembered of all records: ids by table, the profiles' keys, and the contacts records belong to."""
+    """What is remembered of all records: ids by table, the profiles' keys, merges, and whom records belong to."""
 
     ids: dict[str, list[str]] = field(default_factory=lambda: {word.table: [] for word in WORDS})
     keys: list[str] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
     belong: dict[str, Counter[str]] = field(default_factory=lambda: {table: Counter() for table in BELONGING})
 
     def look(self, word: Word, record: Any) -> None:  # noqa: ANN401 - a record of the word
@@ -62,6 +64,8 @@ class _Seen:
             self.belong[word.table][record.contact_id] += 1
         if isinstance(record, Profile):
             self.keys += [record.key, *record.also]
+        if isinstance(record, Merge):
+            self.merges.append(record)
 
 
 def _of_data(folder: Path, data: Recovered) -> list[Finding]:
@@ -70,7 +74,7 @@ def _of_data(folder: Path, data: Recovered) -> list[Finding]:
         for _, document in documents:
             if word := words.get(table):
                 seen.look(word, record_in(word, folder / DATA_FILE, document))
-    return [*_doubles(seen), *_dangling(seen), *_columns(folder, data)]
+    return [*_doubles(seen), *_dangling(seen), *_wrong_merges(seen), *_columns(folder, data)]
 
 
 def _columns(folder: Path, data: Recovered) -> Iterator[Finding]:
@@ -113,3 +117,28 @@ def _dangling(seen: _Seen) -> Iterator[Finding]:
         lost = sum(count for contact_id, count in belong.items() if contact_id not in contacts)
         if lost:
             yield Finding("dangling", f"{lost} of the {table} belong to no contact. They show nowhere and do no harm.")
+
+
+def _wrong_merges(seen: _Seen) -> Iterator[Finding]:
+    """Merges as no merge makes them, but a hand might: they hide a contact, or show it under a wrong id."""
+    contacts = set(seen.ids["contacts"])
+    holding = [merge for merge in seen.merges if merge.undone_at is None]
+    over = {merge.absorbed_id: merge.kept_id for merge in holding}
+    for merge in holding:
+        if not {merge.kept_id, merge.absorbed_id} <= contacts:
+            yield Finding("merge", f"The merge {merge.id} is of a contact that is not there. Undo it: {_undo(merge)}")
+        elif over[merge.absorbed_id] != merge.kept_id or _is_in_a_circle(merge.absorbed_id, over):
+            yield Finding("merge", f"The merge {merge.id} contradicts another. Undo one of them: {_undo(merge)}")
+
+
+def _undo(merge: Merge) -> str:
+    return f"keepwarm duplicates undo {merge.id}"
+
+
+def _is_in_a_circle(contact_id: str, over: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    above = over.get(contact_id)
+    while above is not None and above not in seen:
+        seen.add(above)
+        above = over.get(above)
+    return contact_id in seen

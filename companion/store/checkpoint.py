@@ -6,7 +6,7 @@
 "2": {…}
 },
 "_meta": {
-"1": {"schema":3,…,"seq":17,"counts":{"contacts":2},"crc":"0a1b2c3d"}
+"1": {"schema":4,…,"seq":17,"counts":{"contacts":2},"crc":"0a1b2c3d"}
 }
 }
 

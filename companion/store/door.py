@@ -18,8 +18,12 @@ from companion.domain.answer import Answer
 from companion.domain.capture import Capture
 from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
+from companion.domain.edit import Edit
 from companion.domain.interaction import Interaction
+from companion.domain.judgement import Judgement
+from companion.domain.merge import Merge
 from companion.domain.note import Note
+from companion.domain.noticed_change import NoticedChange
 from companion.domain.tally import Tally
 
 Record = TypeVar("Record")
@@ -43,10 +47,10 @@ class Repository(Protocol[Record]):
 
 
 class ByContact(Repository[Record], Protocol):
-    """Records that belong to a contact."""
+    """Records that belong to a contact: each stays with whom it was made for, also when those are merged."""
 
     def of(self, contact_id: str) -> list[Record]:
-        """All records of one contact, deleted ones included, in no particular order."""
+        """All records of one contact and of all it was merged with, deleted ones included, in no particular order."""
 
 
 class Profiles(ByContact[Profile], Protocol):
@@ -57,7 +61,14 @@ class Profiles(ByContact[Profile], Protocol):
 
 
 class Contacts(Repository[Contact], Protocol):
-    """Contacts, and the ways to find one that identity needs."""
+    """Contacts, and the ways to find one that identity needs.
+
+    Those that the person has merged are one wherever they are read, under the id that was kept; the ids of all of them
+    lead there. What is put and removed is a member.
+    """
+
+    def members(self, contact_id: str) -> list[Contact]:
+        """All that are one person with this contact, each as it would be without the others; the one shown first."""
 
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
@@ -75,15 +86,35 @@ class Interactions(ByContact[Interaction], Protocol):
     def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
         """The interactions with a contact at one moment, deleted ones included."""
 
-    def at_hand(self) -> list[Interaction]:
-        """Those that are deleted."""
+    def deleted(self) -> list[Interaction]:
+        """Those that are deleted, with whomever."""
 
 
-class Answers(ByContact[Answer], Protocol):
+class Answers(Repository[Answer], Protocol):
     """Answers."""
 
-    def at_hand(self) -> list[Answer]:
-        """Those that wait for the person's word."""
+    def waiting(self) -> list[Answer]:
+        """Those to captures that wait for the person's word."""
+
+
+class Merges(ByContact[Merge], Protocol):
+    """Merges, undone ones included."""
+
+    def that_absorbed(self, contact_id: str) -> Merge | None:
+        """The merge that holds and by which this contact shows under another's id."""
+
+
+class Judgements(ByContact[Judgement], Protocol):
+    """Judgements on pairs of contacts."""
+
+    def open(self) -> list[Judgement]:
+        """Those that are still a question."""
+
+    def between(self, one_id: str, other_id: str) -> list[Judgement]:
+        """Those on these two, or on any they were merged with."""
+
+    def apart(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has said that these, or any they were merged with, are two people."""
 
 
 class Data(Protocol):
@@ -100,6 +131,22 @@ class Data(Protocol):
     @property
     def captures(self) -> ByContact[Capture]:
         """What pages said."""
+
+    @property
+    def edits(self) -> ByContact[Edit]:
+        """What the person said."""
+
+    @property
+    def merges(self) -> Merges:
+        """Which contacts are one person, or were said to be."""
+
+    @property
+    def judgements(self) -> Judgements:
+        """Which contacts may be one person, and which are not."""
+
+    @property
+    def noticed_changes(self) -> ByContact[NoticedChange]:
+        """What pages said otherwise than before."""
 
     @property
     def interactions(self) -> Interactions:
@@ -126,9 +173,10 @@ class Data(Protocol):
         """The change number of this moment: greater after every change, also after a restart of a store that lasts."""
 
     def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions or notes, changed between that number and this moment.
+        """The contacts who, or whose interactions, notes or merges, changed between that number and this moment.
 
-        None if that is too long ago to say. Not to be asked in a change's block.
+        Among them are the ids under which merged ones are, or were, shown. None if that is too long ago to say. Not to
+        be asked in a change's block.
         """
 
     @property

@@ -1,110 +1,27 @@
 """One repository per word, over the shelves of one moment."""
 
 from collections import Counter
-from collections.abc import Iterator
-from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from companion.domain.answer import Answer
 from companion.domain.capture import Capture
 from companion.domain.client import Client
-from companion.domain.contact import Contact, Profile
-from companion.domain.interaction import Interaction
+from companion.domain.contact import Profile
+from companion.domain.edit import Edit
+from companion.domain.judgement import Judgement, Verdict, pair_id
+from companion.domain.merge import Merge
 from companion.domain.note import Note
-from companion.domain.tally import Tally
-from companion.store.indexes import CONTACT, EMAIL, KEY, NAME
+from companion.domain.noticed_change import NoticedChange
+from companion.store.contact_records import ContactRecords
+from companion.store.filed_records import AnswerRecords, FiledRecords, InteractionRecords
+from companion.store.groups import Groups
+from companion.store.indexes import ABSORBED, KEY, OPEN, YES
 from companion.store.loading import loaded
 from companion.store.records import to_document
+from companion.store.records_of_word import Records, RecordsByContact
 from companion.store.schema import SCHEMA
-from companion.store.shelves import AnyShelf, Shelves
+from companion.store.shelves import Shelves
 from companion.store.trail import Trail
-from companion.store.words import WORDS, month_of
-
-Record = TypeVar("Record")
-
-
-class Records(Generic[Record]):
-    """The records of one word, on a shelf laid over what everybody reads: no other reader sees what changes here."""
-
-    def __init__(self, shelf: AnyShelf, *, writable: bool) -> None:
-        self.shelf: Any = shelf
-        self.writable = writable
-
-    def get(self, record_id: str) -> Record | None:
-        """The record with this id, or None."""
-        found: Record | None = self.shelf.get(record_id)
-        return found
-
-    def put(self, record: Record) -> None:
-        """Keep a record."""
-        self._refuse_unless_writable()
-        self.shelf.put(record)
-
-    def remove(self, record_id: str) -> None:
-        """Forget a record for good."""
-        self._refuse_unless_writable()
-        if self.shelf.get(record_id) is not None:
-            self.shelf.remove(record_id)
-
-    def __iter__(self) -> Iterator[Record]:
-        return iter(self.shelf)
-
-    def __len__(self) -> int:
-        return len(self.shelf)
-
-    def _refuse_unless_writable(self) -> None:
-        if not self.writable:
-            raise RuntimeError("Data can only be changed inside a store.change() block.")
-
-
-class RecordsByContact(Records[Record]):
-    """Records that belong to a contact."""
-
-    def of(self, contact_id: str) -> list[Record]:
-        """All records of one contact."""
-        found: list[Record] = self.shelf.find(CONTACT, contact_id)
-        return found
-
-
-class FiledRecords(Records[Record]):
-    """Records that are filed by month."""
-
-    def of(self, contact_id: str) -> list[Record]:
-        """All records of one contact."""
-        return list(self.shelf.of(contact_id).values())
-
-    def at_hand(self) -> list[Record]:
-        """The records that are to change soon: answers that wait, interactions that were deleted."""
-        found: list[Record] = self.shelf.at_hand()
-        return found
-
-
-class InteractionRecords(FiledRecords[Interaction]):
-    """Interactions."""
-
-    def tallies(self, contact_id: str) -> tuple[Tally, ...]:
-        """How often and when last there were which interactions with a contact, deleted ones left out."""
-        found: tuple[Tally, ...] = self.shelf.tallies(contact_id)
-        return found
-
-    def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
-        """The interactions with a contact at a moment."""
-        found: dict[str, Interaction] = self.shelf.of(contact_id, month_of(moment))
-        return [each for each in found.values() if each.at == moment]
-
-
-class ContactRecords(Records[Contact]):
-    """Contacts."""
-
-    def with_email(self, email_key: str) -> list[Contact]:
-        """Contacts with an e-mail address of this key."""
-        found: list[Contact] = self.shelf.find(EMAIL, email_key)
-        return found
-
-    def with_name(self, name_key: str) -> list[Contact]:
-        """Contacts whose name has this key."""
-        found: list[Contact] = self.shelf.find(NAME, name_key)
-        return found
+from companion.store.words import WORDS
 
 
 class ProfileRecords(RecordsByContact[Profile]):
@@ -116,6 +33,34 @@ class ProfileRecords(RecordsByContact[Profile]):
         return self.get(key) or next(reversed(others), None)
 
 
+class MergeRecords(RecordsByContact[Merge]):
+    """Merges."""
+
+    def that_absorbed(self, contact_id: str) -> Merge | None:
+        """The merge that holds and by which this contact shows under another's id."""
+        found: list[Merge] = self.shelf.find(ABSORBED, contact_id)
+        return next(iter(found), None)
+
+
+class JudgementRecords(RecordsByContact[Judgement]):
+    """Judgements."""
+
+    def open(self) -> list[Judgement]:
+        """Those that are still a question."""
+        found: list[Judgement] = self.shelf.find(OPEN, YES)
+        return found
+
+    def between(self, one_id: str, other_id: str) -> list[Judgement]:
+        """Those on these two, or any they were merged with."""
+        others = self._groups.members(other_id)
+        pairs = (self.get(pair_id(one, other)) for one in self._groups.members(one_id) for other in others)
+        return [each for each in pairs if each is not None]
+
+    def apart(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has said that these, or any they were merged with, are two people."""
+        return any(each.verdict is Verdict.APART for each in self.between(one_id, other_id))
+
+
 class View:
     """Everything kept, at one moment: Data, as the door has it."""
 
@@ -123,12 +68,17 @@ class View:
         self.companion_id = companion_id
         self.number, self._trail = trail.number, trail
         self.shelves = shelves
-        self.contacts = ContactRecords(shelves["contacts"], writable=writable)
-        self.profiles = ProfileRecords(shelves["profiles"], writable=writable)
-        self.captures = FiledRecords[Capture](shelves["captures"], writable=writable)
-        self.interactions = InteractionRecords(shelves["interactions"], writable=writable)
-        self.notes = RecordsByContact[Note](shelves["notes"], writable=writable)
-        self.answers = FiledRecords[Answer](shelves["answers"], writable=writable)
+        groups = Groups(shelves["merges"])
+        self.contacts = ContactRecords(shelves["contacts"], groups, writable=writable)
+        self.profiles = ProfileRecords(shelves["profiles"], groups, writable=writable)
+        self.captures = FiledRecords[Capture](shelves["captures"], groups, writable=writable)
+        self.edits = RecordsByContact[Edit](shelves["edits"], groups, writable=writable)
+        self.merges = MergeRecords(shelves["merges"], groups, writable=writable)
+        self.judgements = JudgementRecords(shelves["judgements"], groups, writable=writable)
+        self.noticed_changes = RecordsByContact[NoticedChange](shelves["noticed_changes"], groups, writable=writable)
+        self.interactions = InteractionRecords(shelves["interactions"], groups, writable=writable)
+        self.notes = RecordsByContact[Note](shelves["notes"], groups, writable=writable)
+        self.answers = AnswerRecords(shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)
 
     @property
@@ -137,9 +87,9 @@ class View:
         return SCHEMA
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but clients, as JSON-ready documents by table, in the order of their ids."""
+        """Everything but clients, as JSON-ready documents by table, by their ids; merged contacts apart."""
         return {
-            word.table: [to_document(each) for each in sorted(self._records(word.table), key=word.id_of)]
+            word.table: [to_document(each) for each in sorted(self._records(word.table).shelf, key=word.id_of)]
             for word in WORDS
             if word.exported
         }

@@ -1,11 +1,11 @@
 """What the data file holds besides documents: which schema they follow, whose they are, and which ids were given out.
 
-{"_meta": {"1": {"schema": 3, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "segments":
+{"_meta": {"1": {"schema": 4, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "segments":
 {"interactions": {"2026-03": {"file": "interactions-2026-03.5f3a9c1e.json", "rows": 2, "bytes": 512, "crc": "…"}}},
 "tallies": null, "counts": …, "crc": …}}}
 
-Schema 2 kept everything in the one file, and had no `segments` and `tallies`. Schema 1 rewrote it at every change,
-without `seq`, `counts` and `crc`; there were no journals.
+Schemas 2 and 3 kept everything in the one file, and had no `segments` and `tallies`. Schema 1 rewrote it at every
+change, without `seq`, `counts` and `crc`; there were no journals.
 """
 
 import re
@@ -13,10 +13,10 @@ import secrets
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-SCHEMA = 3
+SCHEMA = 4
 META, META_ID = "_meta", "1"
 _OF_SCHEMA_1 = {"schema", "companion_id", "next_ids"}
-_SECOND = 2
+_FIRST_FILED = 4  # schemas before it kept everything in the one file
 FILED_NAME = re.compile(r"[a-z]+(-\d{4}-\d{2})?\.[0-9a-f]{8}\.(json|tallies)")
 
 
@@ -82,7 +82,7 @@ class Meta:
 
     def _since_schema_2(self, document: dict[str, Any]) -> "Meta":
         meta = replace(self, seq=int(document["seq"]))
-        if self.schema == _SECOND:
+        if self.schema < _FIRST_FILED:
             return meta
         segments = {
             str(table): {str(month): Filed.of(filed) for month, filed in months.items()}

@@ -6,7 +6,7 @@
 "12": {…}
 },
 "_meta": {
-"1": {"schema":3,"month":"2026-03","columns":"…","counts":{"interactions":2},"crc":"0a1b2c3d"}
+"1": {"schema":4,"month":"2026-03","columns":"…","counts":{"interactions":2},"crc":"0a1b2c3d"}
 }
 }
 

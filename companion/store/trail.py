@@ -1,5 +1,6 @@
 """Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
 
+from companion.store.groups import Groups
 from companion.store.shelves import Shelves
 
 LONGEST = 4096  # changes; who has been away for more begins anew, and may as well
@@ -34,10 +35,16 @@ class Trail:
 
 
 def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
-    """The contacts who, or whose interactions or notes, differ between shelves and those laid over them."""
+    """The contacts who, or whose interactions or notes, differ between shelves and those laid over them.
+
+    Also told are the ids under which these are shown, and were until now, where the person has merged them.
+    """
     touched = set(layers["contacts"].changed())
     for table in _OF_A_CONTACT:
         for record_id, after in layers[table].changed().items():
             for each in (after, shelves[table].get(record_id)):
                 touched |= {each.contact_id} if each is not None else set()
-    return frozenset(touched)
+    for merge_id, after in layers["merges"].changed().items():
+        for merge in (after, shelves["merges"].get(merge_id)):
+            touched |= {merge.kept_id, merge.absorbed_id} if merge is not None else set()
+    return frozenset(touched | Groups(shelves["merges"]).heads(touched) | Groups(layers["merges"]).heads(touched))

@@ -10,8 +10,12 @@ from companion.domain.answer import Answer, Status
 from companion.domain.capture import Capture
 from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
+from companion.domain.edit import Edit
 from companion.domain.interaction import Interaction
+from companion.domain.judgement import Judgement
+from companion.domain.merge import Merge
 from companion.domain.note import Note
+from companion.domain.noticed_change import NoticedChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,10 @@ WORDS = (
     Word("contacts", Contact),
     Word("profiles", Profile, id_field="key"),
     Word("captures", Capture, month=lambda each: month_of(each.captured_at)),
+    Word("edits", Edit),
+    Word("merges", Merge),
+    Word("judgements", Judgement),
+    Word("noticed_changes", NoticedChange),
     Word("interactions", Interaction, month=_interaction, tallied=True),
     Word("notes", Note),
     Word("answers", Answer, month=_answer),

@@ -1,5 +1,6 @@
 """A contact as the badge, the popup and the lists show it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.due import Standing, standing
 from companion.domain.interaction import Direction, Kind
+from companion.domain.noticed_change import NoticedChange, recent
 from companion.domain.touch import latest
 from companion.store.door import Data
 
@@ -23,9 +25,20 @@ class LastTouch:
     days_ago: int
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What a page says otherwise than it did, and since when that is known."""
+
+    field: str
+    before: str
+    after: str
+    noticed_on: date
+    url: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What the protocol calls a card. `snoozed_until` is None once that day has come."""
+    """What the protocol calls a card. `snoozed_until` is None once that day has come; `news` is what changed lately."""
 
     id: str
     name: str
@@ -43,6 +56,7 @@ class Card:
     days_late: int
     overdue: bool
     snoozed_until: date | None
+    news: tuple[ChangeView, ...]
 
 
 COPIED = (
@@ -53,11 +67,12 @@ COPIED = (
 
 def card_of(data: Data, clock: Clock, contact: Contact) -> Card:
     """The card of a contact as things stand today."""
-    return card(contact, standing_of(data, clock, contact), clock.today())
+    how, today = standing_of(data, clock, contact), clock.today()
+    return card(contact, how, today, news_of(data, contact, how, today))
 
 
-def card(contact: Contact, how: Standing, today: date) -> Card:
-    """The card of a contact whose standing is known."""
+def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedChange]) -> Card:
+    """The card of a contact whose standing and news are known."""
     snoozed = contact.snoozed_until if contact.snoozed_until and contact.snoozed_until > today else None
     return Card(
         **{name: getattr(contact, name) for name in COPIED},
@@ -66,6 +81,7 @@ def card(contact: Contact, how: Standing, today: date) -> Card:
         days_late=how.days_late,
         overdue=how.overdue,
         snoozed_until=snoozed,
+        news=tuple(map(change_view, news)),
     )
 
 
@@ -74,6 +90,16 @@ def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
     moment = latest(data.interactions.tallies(contact.id))
     touches = data.interactions.at(contact.id, moment) if moment else []
     return standing(contact, touches, clock.today(), clock.day_of)
+
+
+def news_of(data: Data, contact: Contact, how: Standing, today: date) -> list[NoticedChange]:
+    """What has been noticed of a contact lately, and not before the last touch."""
+    return recent(data.noticed_changes.of(contact.id), today, how.last_touch_on)
+
+
+def change_view(change: NoticedChange) -> ChangeView:
+    """A noticed change without what only the store needs."""
+    return ChangeView(change.field, change.before, change.after, change.noticed_on, change.url)
 
 
 def _last_touch(how: Standing, today: date) -> LastTouch | None:

@@ -1,13 +1,20 @@
 """Changing what is known of a contact, in the person's own words."""
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any, Final
+from uuid import uuid4
 
 from companion.clock import Clock
 from companion.domain.cadence import Cadence
-from companion.domain.fold import union
+from companion.domain.contact import Contact
+from companion.domain.edit import Edit
+from companion.domain.fold import edited, measure, union
+from companion.domain.merge import parts
 from companion.store.door import Store
 from companion.usecases.find_record import live_contact
+from companion.usecases.judge_pairs import ask_about_pairs
 from companion.usecases.show_contact import ContactView, view_of
 
 
@@ -34,24 +41,29 @@ class ContactChange:
     tags: tuple[str, ...] | Keep = KEEP
 
 
-# Pages also tell these; once the person has said what is right, no page may say otherwise.
-ALSO_ON_PAGES = ("name", "headline", "company", "location", "emails", "links")
-
-
 def change_contact(store: Store, clock: Clock, contact_id: str, change: ContactChange) -> ContactView:
-    """Make the change, whole."""
+    """Make the change, whole. Once the person has said what is right, no page may say otherwise."""
     values: dict[str, Any] = {field.name: getattr(change, field.name) for field in fields(change)}
     told = {name: _once(name, value) for name, value in values.items() if value is not KEEP}
     with store.change() as data:
-        contact = live_contact(data, contact_id)
-        own_words = [name for name in ALSO_ON_PAGES if name in told and name not in contact.chosen_fields]
-        contact = replace(contact, **told, chosen_fields=(*contact.chosen_fields, *own_words))
-        data.contacts.put(contact)
-        return view_of(data, clock, contact)
+        live_contact(data, contact_id)
+        members = data.contacts.members(contact_id)
+        at = _not_before(members, clock.now())
+        for member, changed in parts(members, told):
+            edit = Edit(str(uuid4()), member.id, at, tuple(changed), **changed)
+            data.edits.put(edit)
+            data.contacts.put(edited(member, edit))
+        ask_about_pairs(data, clock, contact_id)
+        return view_of(data, clock, live_contact(data, contact_id))
+
+
+def _not_before(members: Sequence[Contact], now: datetime) -> datetime:
+    """Now, or the moment of the person's latest word: a clock set back must not make this one the older."""
+    return max([now, *(source.at for member in members for source in member.sources if source.url is None)])
 
 
 def _once(name: str, value: Any) -> Any:  # noqa: ANN401 - a member of ContactChange
     """A list without what it says twice, by the measure a capture's lists are joined by."""
     if not isinstance(value, tuple):
         return value
-    return union((), value, str) if name == "links" else union((), value)
+    return union((), value, measure(name))

@@ -6,7 +6,7 @@ from uuid import uuid4
 from companion.clock import Clock
 from companion.domain.note import Note
 from companion.store.door import Store
-from companion.usecases.find_record import any_note, live_contact
+from companion.usecases.find_record import any_note, is_about, live_contact
 from companion.usecases.refusals import Conflict
 from companion.usecases.show_contact import NoteView, note_view
 
@@ -14,12 +14,12 @@ from companion.usecases.show_contact import NoteView, note_view
 def add_note(store: Store, clock: Clock, contact_id: str, text: str, note_id: str | None = None) -> NoteView:
     """Add a note. The same id again gives the note that is there; it is not written twice."""
     with store.change() as data:
-        live_contact(data, contact_id)
+        contact = live_contact(data, contact_id)
         note = data.notes.get(note_id) if note_id else None
         if note is None:
             note = Note(note_id or str(uuid4()), contact_id, text, clock.now())
             data.notes.put(note)
-        if note.contact_id != contact_id:
+        if not is_about(data, note, contact):
             raise Conflict("A note about somebody else has this id; send it with a new one.", "id")
         return note_view(note)
 

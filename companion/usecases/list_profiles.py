@@ -48,7 +48,7 @@ def list_profiles(store: Store, since: int | None) -> Profiles:
 
 def _now(data: Data, contact_id: str) -> Known:
     contact = data.contacts.get(contact_id)
-    live = contact is not None and contact.deleted_at is None
+    live = contact is not None and contact.deleted_at is None and contact.id == contact_id
     return _known(data, contact) if contact and live else Known(contact_id, "", ())
 
 

@@ -6,14 +6,13 @@ from datetime import datetime, timedelta
 
 from companion.clock import Clock
 from companion.domain.answer import Answer, Delivered, Status
-from companion.domain.contact import Contact
 from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.practice import Practice
 from companion.domain.touch import default_practice
 from companion.store.door import Data, Store
 from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.due_board import overdue_count
-from companion.usecases.find_record import contact_at
+from companion.usecases.find_record import member_at
 from companion.usecases.refusals import Refused
 
 CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
@@ -45,13 +44,13 @@ def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unrea
 def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
     if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
         raise Refused("A touch cannot lie in the future; check the date.", "at")
-    contact = _with_whom(data, item)
-    if _is_noted(data, clock, item, contact):
-        return Answer(item.id, Status.REPEATED, clock.now(), Delivered.INTERACTION, contact.id)
+    member_id = _with_whom(data, item)
+    if _is_noted(data, clock, item, member_id):
+        return Answer(item.id, Status.REPEATED, clock.now(), Delivered.INTERACTION, member_id)
     data.interactions.put(
         Interaction(
             id=item.id,
-            contact_id=contact.id,
+            contact_id=member_id,
             at=item.at,
             kind=item.kind,
             channel=item.channel,
@@ -61,23 +60,25 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
             words=item.words,
         )
     )
-    return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, contact.id)
+    return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, member_id)
 
 
-def _is_noted(data: Data, clock: Clock, item: Touched, contact: Contact) -> bool:
+def _is_noted(data: Data, clock: Clock, item: Touched, member_id: str) -> bool:
     """Whether this was noted before: the same done at the same place on the same day, by whichever browser."""
     if item.url is None:
         return False
     same = (item.url, item.kind, item.direction, clock.day_of(item.at))
-    live = (each for each in data.interactions.of(contact.id) if each.deleted_at is None)
+    live = (each for each in data.interactions.of(member_id) if each.deleted_at is None)
     return any((each.url, each.kind, each.direction, clock.day_of(each.at)) == same for each in live)
 
 
-def _with_whom(data: Data, item: Touched) -> Contact:
+def _with_whom(data: Data, item: Touched) -> str:
+    """The id of the member it was with: a touch stays theirs if several are merged and are parted again."""
     if item.profile_url is not None:
-        contact, field = contact_at(data, item.profile_url), "profile_url"
+        member_id, field = member_at(data, item.profile_url), "profile_url"
     else:
-        contact, field = data.contacts.get(item.contact_id or ""), "contact_id"
-    if contact is None or contact.deleted_at is not None:
+        member_id, field = item.contact_id, "contact_id"
+    contact = data.contacts.get(member_id) if member_id else None
+    if member_id is None or contact is None or contact.deleted_at is not None:
         raise Refused("This person is not in your network; save them first.", field)
-    return contact
+    return member_id

@@ -10,7 +10,7 @@ from companion.domain.practice import Practice, most_lacking
 from companion.domain.tally import practised
 from companion.domain.why import why
 from companion.store.door import Data, Store
-from companion.usecases.card import Card, card, standing_of
+from companion.usecases.card import Card, card, news_of, standing_of
 from companion.usecases.cursor import cursor_at, no_cursor, place_at
 from companion.usecases.due_board import DueBoard, Spot
 from companion.usecases.follower import following
@@ -51,7 +51,9 @@ def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
     today, how = clock.today(), standing_of(data, clock, contact)
     assert how.due is not None  # noqa: S101 - only a due date can be overdue
     had = practised(data.interactions.tallies(contact.id))
-    return Reminder(card(contact, how, today), how.due, how.days_late, why(contact, how, today), most_lacking(had))
+    news = news_of(data, contact, how, today)
+    shown, reason = card(contact, how, today, news), why(contact, how, today, news)
+    return Reminder(shown, how.due, how.days_late, reason, most_lacking(had))
 
 
 def _cursor(spot: Spot) -> str:

@@ -12,6 +12,7 @@ from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.candidates import CandidateView, candidate_views
 from companion.usecases.card import Card, card_of
 from companion.usecases.due_board import overdue_count
+from companion.usecases.judge_pairs import ask_about_pairs
 from companion.usecases.keep_capture import as_known, as_new
 from companion.usecases.refusals import Refused
 
@@ -37,9 +38,10 @@ def _keep(data: Data, clock: Clock, capture: Capture) -> Answer:
     if not (capture.person.name or capture.chosen.name):
         raise Refused("The page shows no name; type the person's name and save again.", "person.name")
     match resolve(capture, data):
-        case Known(contact_id) if contact := data.contacts.get(contact_id):
-            as_known(data, clock, capture, contact)
-            return Answer(capture.id, Status.STORED, clock.now(), Delivered.CAPTURE, contact_id, known=True)
+        case Known(contact_id):
+            member = as_known(data, clock, capture, contact_id)
+            ask_about_pairs(data, clock, member.id)
+            return Answer(capture.id, Status.STORED, clock.now(), Delivered.CAPTURE, member.id, known=True)
         case Possible(candidates):
             data.captures.put(capture)
             return Answer(capture.id, Status.REVIEW, clock.now(), Delivered.CAPTURE, candidates=candidates)

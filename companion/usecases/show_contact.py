@@ -11,8 +11,9 @@ from companion.domain.person import StableId
 from companion.domain.practice import Practice
 from companion.domain.why import why
 from companion.store.door import Data, Store
-from companion.usecases.card import Card, card, card_of, standing_of
+from companion.usecases.card import Card, ChangeView, card, card_of, change_view, news_of, standing_of
 from companion.usecases.find_record import contact_at, live_contact
+from companion.usecases.provenance import Told, told_of
 
 MOST_INTERACTIONS = 50
 
@@ -51,9 +52,23 @@ class InteractionView:
     words: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class MergeView:
+    """What this contact absorbed and shows as part of itself. `id` is the merge's."""
+
+    id: str
+    contact_id: str
+    name: str
+    profile_url: str | None
+    merged_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView(Card):
-    """A card, and all the rest. `why` is the sentence a reminder would give; notes and interactions newest first."""
+    """A card, and all the rest. `why` is the sentence a reminder would give.
+
+    Notes, interactions, changes and what was told are the newest first.
+    """
 
     bio: str | None
     emails: tuple[str, ...]
@@ -63,6 +78,9 @@ class ContactView(Card):
     profiles: tuple[ProfileView, ...]
     notes: tuple[NoteView, ...]
     interactions: tuple[InteractionView, ...]
+    changes: tuple[ChangeView, ...]
+    told: tuple[Told, ...]
+    merges: tuple[MergeView, ...]
 
 
 def show_contact(store: Store, clock: Clock, contact_id: str) -> ContactView:
@@ -81,17 +99,21 @@ def look_up(store: Store, clock: Clock, url: str) -> Card | None:
 def view_of(data: Data, clock: Clock, contact: Contact) -> ContactView:
     """The whole of a contact, from data at hand."""
     how, today = standing_of(data, clock, contact), clock.today()
-    shown = card(contact, how, today)
+    news = news_of(data, contact, how, today)
+    shown = card(contact, how, today, news)
     return ContactView(
         **{field.name: getattr(shown, field.name) for field in fields(shown)},
         bio=contact.bio,
         emails=contact.emails,
         links=contact.links,
         how_met=contact.how_met,
-        why=why(contact, how, today),
+        why=why(contact, how, today, news),
         profiles=tuple(_profiles(data, contact)),
         notes=tuple(_notes(data, contact)),
         interactions=tuple(map(interaction_view, _interactions(data, contact)[:MOST_INTERACTIONS])),
+        changes=tuple(_changes(data, contact)),
+        told=told_of(data, clock, contact),
+        merges=tuple(_merges(data, contact)),
     )
 
 
@@ -118,3 +140,18 @@ def _notes(data: Data, contact: Contact) -> list[NoteView]:
 def _interactions(data: Data, contact: Contact) -> list[Interaction]:
     live = [each for each in data.interactions.of(contact.id) if each.deleted_at is None]
     return sorted(live, key=lambda each: (each.at, each.id), reverse=True)
+
+
+def _changes(data: Data, contact: Contact) -> list[ChangeView]:
+    found = sorted(data.noticed_changes.of(contact.id), key=lambda each: (each.noticed_at, each.id), reverse=True)
+    return [change_view(each) for each in found]
+
+
+def _merges(data: Data, contact: Contact) -> list[MergeView]:
+    """What makes the contact one, the newest merge first."""
+    found = [
+        MergeView(merge.id, member.id, member.name, member.profile_url, merge.merged_at)
+        for member in data.contacts.members(contact.id)
+        if (merge := data.merges.that_absorbed(member.id))
+    ]
+    return sorted(found, key=lambda each: (each.merged_at, each.id), reverse=True)

@@ -40,6 +40,7 @@ def _last_day(snooze: Snooze, today: date) -> date:
 
 def _put_off(store: Store, clock: Clock, contact_id: str, until: date | None) -> ContactView:
     with store.change() as data:
-        contact = replace(live_contact(data, contact_id), snoozed_until=until)
-        data.contacts.put(contact)
-        return view_of(data, clock, contact)
+        live_contact(data, contact_id)
+        for member in data.contacts.members(contact_id):
+            data.contacts.put(replace(member, snoozed_until=until))
+        return view_of(data, clock, live_contact(data, contact_id))

@@ -50,7 +50,7 @@ def _answer(received: Received) -> CaptureAnswer:
     return CaptureAnswer(
         id=outcome.id,
         status=outcome.status,
-        contact_id=first.contact_id if first else None,
+        contact_id=received.contact.id if received.contact else first.contact_id if first else None,
         known=first.known if first and first.contact_id else None,
         contact=received.contact,
         candidates=received.candidates,

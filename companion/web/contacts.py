@@ -7,9 +7,19 @@ from companion.usecases.change_contact import ContactChange, change_contact
 from companion.usecases.delete_contact import delete_contact, restore_contact
 from companion.usecases.find_contacts import Page, find_contacts
 from companion.usecases.show_contact import ContactView, look_up, show_contact
+from companion.usecases.side_by_side import Pair, show_side_by_side
 from companion.usecases.snooze_contact import Snooze, snooze_contact, wake_contact
 from companion.web.house import House
-from companion.web.messages import CONTACT_CHANGE, CONTACTS, LOOKUP, SNOOZE, ContactsQuery, LookupQuery
+from companion.web.messages import (
+    COMPARED,
+    CONTACT_CHANGE,
+    CONTACTS,
+    LOOKUP,
+    SNOOZE,
+    ComparedQuery,
+    ContactsQuery,
+    LookupQuery,
+)
 from companion.web.replies import Deleted
 from companion.web.word import Word
 
@@ -39,6 +49,12 @@ def look(home: House, query: LookupQuery) -> Found:
 def show(home: House, contact_id: str) -> ContactView:
     """Show everything about one contact."""
     return show_contact(home.store, home.clock, contact_id)
+
+
+@contacts.on("GET", "/v1/contacts/<contact_id>/compared", takes=COMPARED)
+def compare(home: House, query: ComparedQuery, contact_id: str) -> Pair:
+    """Show a contact beside another."""
+    return show_side_by_side(home.store, home.clock, contact_id, query.to)
 
 
 @contacts.on("PATCH", "/v1/contacts/<contact_id>", takes=CONTACT_CHANGE)

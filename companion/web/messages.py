@@ -10,6 +10,7 @@ from companion.domain.practice import Practice
 from companion.usecases.change_contact import ContactChange
 from companion.usecases.log_interaction import Touched
 from companion.usecases.pair_client import Asked
+from companion.usecases.settle_possible_duplicate import Said
 from companion.usecases.snooze_contact import LONGEST_DAYS, Snooze
 from companion.web.shapes.addresses import email, url
 from companion.web.shapes.batches import batch
@@ -136,6 +137,13 @@ class LookupQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedQuery:
+    """Beside whom, by their id."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProfilesQuery:
     """Since which change number."""
 
@@ -152,9 +160,18 @@ class NoteText:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The person's word on a possible duplicate: the contact it is, or None for somebody new."""
+    """The person's word on a possible duplicate; `contact_id` says who is the same, where several may be."""
 
-    same_as: str | None
+    answer: Said
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeRequest:
+    """Who is one person, and under which id they are to be shown."""
+
+    kept_id: str
+    absorbed_id: str
 
 
 HELLO = record(HelloQuery, client_id=LABEL, nonce=line(128))
@@ -162,7 +179,9 @@ LIMIT, CURSOR = digits(1, 200), optional(line(12_000), None)
 CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=LIMIT, cursor=CURSOR)
 REMINDERS = record(PageQuery, limit=LIMIT, cursor=CURSOR)
 LOOKUP = record(LookupQuery, url=url())
+COMPARED = record(ComparedQuery, to=LABEL)
 PROFILES = record(ProfilesQuery, since=digits(0, 999_999_999))
 NEW_NOTE = record(NoteText, text=LONG, id=optional(uuid(), None))
 EDITED_NOTE = record(NoteText, text=LONG)
-VERDICT = record(Verdict, same_as=optional(LABEL, None))
+VERDICT = record(Verdict, answer=choice(Said), contact_id=optional(LABEL, None))
+MERGE = record(MergeRequest, kept_id=LABEL, absorbed_id=LABEL)

@@ -1,11 +1,13 @@
-"""Captures that wait for the person's word on whom they are about."""
+"""Who may be one person: questions, and the person's word on them."""
 
 from dataclasses import dataclass
 
 from companion.usecases.card import Card
+from companion.usecases.list_possible_duplicates import Question, list_possible_duplicates
 from companion.usecases.settle_possible_duplicate import (
-    PossibleDuplicate,
-    list_possible_duplicates,
+    Said,
+    Settled,
+    reopen_possible_duplicate,
     settle_possible_duplicate,
 )
 from companion.web.house import House
@@ -17,28 +19,51 @@ possible_duplicates = Word("possible_duplicates")
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicates:
-    """All that wait, the oldest first."""
+    """All questions, those put off last, the oldest first; `open` counts those not put off."""
 
-    items: list[PossibleDuplicate]
+    items: list[Question]
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """Whom it went to."""
+class SettledReply:
+    """What has come of an answer."""
 
-    contact_id: str
-    contact: Card
+    answer: Said
+    contact_id: str | None
+    contact: Card | None
+    merge_id: str | None
     overdue: int
 
 
 @possible_duplicates.on("GET", "/v1/possible-duplicates")
-def show_waiting(home: House) -> PossibleDuplicates:
-    """List the captures that may be of somebody already in the network."""
-    return PossibleDuplicates(list_possible_duplicates(home.store, home.clock))
+def show_questions(home: House) -> PossibleDuplicates:
+    """List who may be one person: captures that wait to be settled, and contacts that look alike."""
+    return questions(list_possible_duplicates(home.store, home.clock))
 
 
-@possible_duplicates.on("POST", "/v1/possible-duplicates/<capture_id>", takes=VERDICT)
-def settle(home: House, verdict: Verdict, capture_id: str) -> Settled:
-    """Say whom a capture is about: a contact, or somebody new."""
-    contact, overdue = settle_possible_duplicate(home.store, home.clock, capture_id, verdict.same_as)
-    return Settled(contact.id, contact, overdue)
+@possible_duplicates.on("POST", "/v1/possible-duplicates/<question_id>", takes=VERDICT)
+def settle(home: House, verdict: Verdict, question_id: str) -> SettledReply:
+    """Say whether two are one person, or put it off."""
+    settled, overdue = settle_possible_duplicate(
+        home.store, home.clock, question_id, verdict.answer, verdict.contact_id
+    )
+    return settled_reply(settled, overdue)
+
+
+@possible_duplicates.on("DELETE", "/v1/possible-duplicates/<question_id>")
+def reopen(home: House, question_id: str) -> PossibleDuplicates:
+    """Take back "different" or "later", and ask again."""
+    reopen_possible_duplicate(home.store, home.clock, question_id)
+    return questions(list_possible_duplicates(home.store, home.clock))
+
+
+def questions(items: list[Question]) -> PossibleDuplicates:
+    """The questions, and how many are open."""
+    return PossibleDuplicates(items, sum(not each.put_off for each in items))
+
+
+def settled_reply(settled: Settled, overdue: int) -> SettledReply:
+    """What has come of an answer, and how many contacts are overdue now."""
+    contact_id = settled.contact.id if settled.contact else None
+    return SettledReply(settled.answer, contact_id, settled.contact, settled.merge_id, overdue)

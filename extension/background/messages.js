@@ -12,6 +12,7 @@ import {
 } from "./pages.js";
 import { forgetCompanion, pairBrowser, readSettings, saveSettings } from "./pairing.js";
 import { forgetReadings, listTroubles, notePopupReading } from "./readings.js";
+import { comparePair, listReviews, makeMerge, reopenReview, settleReview, undoMerge } from "./reviews.js";
 import { look } from "./rounds.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
 import { anyText, days, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
@@ -34,7 +35,6 @@ const queried = (members) => {
     ? `?${told.map(([name, value]) => `${name}=${part(/** @type {string} */ (value))}`).join("&")}`
     : "";
 };
-const review = (/** @type {any} */ { id }) => `/v1/possible-duplicates/${part(id)}`;
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
@@ -43,6 +43,7 @@ const TOUCH = {
   ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
   ...{ post: orNull(webAddress), key: text, words: orNull(anyText), back: flag },
 };
+const WORD = oneOf("same", "different", "later");
 
 /** @typedef {import("../browser/events.js").Sender} Sender */
 /** @typedef {[sender: "ours" | "page", shapes: Record<string, import("./shapes.js").Shape>, answer: (message: any, sender: Sender) => unknown]} Line */
@@ -68,8 +69,11 @@ export const MESSAGES = {
   "interactions.log": [OURS, { interaction: object }, logInteraction],
   "interactions.remove": [OURS, { id: text }, (m) => ask("DELETE", touch(m))],
   "interactions.restore": [OURS, { id: text }, (m) => ask("POST", `${touch(m)}/restore`)],
-  "reviews.list": [OURS, {}, () => ask("GET", "/v1/possible-duplicates")],
-  "reviews.settle": [OURS, { id: text, same_as: orNull(text) }, (m) => ask("POST", review(m), { same_as: m.same_as })],
+  "reviews.list": [OURS, {}, listReviews],
+  "reviews.settle": [OURS, { id: text, answer: WORD, contact_id: maybe(text) }, settleReview],
+  "reviews.reopen": [OURS, { id: text }, reopenReview],
+  "merges.make": [OURS, { kept_id: text, absorbed_id: text }, makeMerge],
+  "merges.undo": [OURS, { id: text }, undoMerge],
 
   "reminders.list": [OURS, { cursor: maybe(text) }, (m) => ask("GET", `/v1/reminders${queried({ cursor: m.cursor })}`)],
   "contacts.search": [
@@ -79,6 +83,7 @@ export const MESSAGES = {
   ],
   "contacts.lookup": [OURS, { url: webAddress }, (m) => ask("GET", `/v1/contacts/lookup?url=${part(m.url)}`)],
   "contacts.read": [OURS, { id: text }, (m) => ask("GET", contact(m))],
+  "contacts.compare": [OURS, { id: text, other: text }, comparePair],
   "contacts.change": [OURS, { id: text, changes: object }, (m) => ask("PATCH", contact(m), m.changes)],
   "contacts.remove": [OURS, { id: text }, (m) => ask("DELETE", contact(m))],
   "contacts.restore": [OURS, { id: text }, (m) => ask("POST", `${contact(m)}/restore`)],
@@ -94,9 +99,9 @@ export const MESSAGES = {
   "notes.restore": [OURS, { id: text, note: text }, (m) => ask("POST", `${note(m)}/restore`)],
 
   "page.match": [PAGE, { url: webAddress }, matchPage],
+  "page.read": [PAGE, { url: webAddress, reading: object }, noteRead],
   "page.standing": [PAGE, { url: webAddress, profile: webAddress }, standingOf],
   "page.save": [PAGE, SAVE, savePage],
-  "page.read": [PAGE, { url: webAddress, reading: object }, noteRead],
   "page.settle": [PAGE, { url: webAddress, id: text, same_as: orNull(text) }, settlePage],
   "page.watch": [PAGE, { url: webAddress }, watch],
   "page.touch": [PAGE, TOUCH, touchPage],

@@ -6,6 +6,7 @@ import { CADENCES } from "../interface/cadence.js";
 import { match } from "../sites/match.js";
 import { count, remembering } from "./page_memory.js";
 import { noteReading } from "./readings.js";
+import { settleReview, wordOn } from "./reviews.js";
 import { keysOf } from "./saved.js";
 import { saveCapture } from "./saving.js";
 import { featuresAt } from "./sites.js";
@@ -131,7 +132,7 @@ export function settlePage(request, sender) {
     const candidates = memory.saved[request.id];
     if (!candidates || (request.same_as !== null && !candidates.includes(request.same_as)))
       throw new Error("That was not asked in this page.");
-    await ask("POST", `/v1/possible-duplicates/${encodeURIComponent(request.id)}`, { same_as: request.same_as });
+    await settleReview({ id: request.id, ...wordOn(request.same_as) });
     delete memory.saved[request.id];
     return {};
   });

@@ -19,6 +19,17 @@ export async function readTab(tabId, match) {
   }
 }
 
+/** @param {number} tabId @returns {Promise<string>} the words the person has selected there */
+export async function selectedIn(tabId) {
+  try {
+    const func = () => getSelection()?.toString() ?? "";
+    const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func });
+    return typeof frame?.result === "string" ? frame.result : "";
+  } catch {
+    return ""; // a page closed to us
+  }
+}
+
 /** Has the button in the page below say what is so now, if one stands there. @returns {Promise<void>} */
 export async function refreshPanel() {
   const tab = await activeTab();

@@ -5,6 +5,7 @@ import { READER_SCRIPTS } from "../page/scripts.js";
 const STAND = [
   ...READER_SCRIPTS,
   "/extension/browser/page_messages.js",
+  "/extension/page/selection.js",
   ...["panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers", "panel", "panel-follow"]
     .concat(["watch-thing", "watch-after", "watch-flips", "watch-composer", "watch-thread", "watch-notice", "watch"])
     .map((name) => `/extension/page/${name}.js`),

@@ -12,9 +12,10 @@ export async function addressOf(id) {
   return tab?.url ?? null;
 }
 
-/** @param {string} url @returns {Promise<void>} */
-export async function openTab(url) {
-  await chrome.tabs.create({ url });
+/** @param {Record<string, string>} [wanted] a question, or a contact, by its id: what to begin with @returns {Promise<void>} */
+export async function openReview(wanted = {}) {
+  const search = new URLSearchParams(wanted);
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`extension/review/review.html?${search}`) });
 }
 
 /** @returns {Promise<void>} */

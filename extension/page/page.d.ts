@@ -62,7 +62,8 @@ interface RecipeView {
 /** One form of the addresses of a site's people and posts. */
 interface RecipePage {
   kind: "profile" | "post";
-  /** Patterns of path and query; a group named "handle" or "id" names the person. */
+  /** Patterns of host, path and query; a group named "handle" or "id" names the person. */
+  host?: string;
   path: string;
   query?: Record<string, string>;
   /** Whose identifier the id is; "{host}" stands for the page's host. */

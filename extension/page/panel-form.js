@@ -24,6 +24,18 @@
   const lines = (name, label, read, values) =>
     field(name, label, read, h("textarea", { rows: Math.max(1, Math.min(3, values.length)) }, values.join("\n")));
 
+  /** As long as the form stands, and no longer, what is selected in the page is looked at. @param {HTMLFormElement} form */
+  function followSelection(form) {
+    const { bar, tell } = keepwarm.selection(h, form);
+    form.querySelector("h2")?.after(bar);
+    const look = () => tell(getSelection()?.toString() ?? "");
+    look();
+    document.addEventListener("selectionchange", function follow() {
+      if (form.isConnected) look();
+      else document.removeEventListener("selectionchange", follow);
+    });
+  }
+
   panel.form = (read, cadences, { save, cancel }) => {
     const { person } = read;
     const submit = h("button", { type: "submit", class: "primary" }, "Save");
@@ -51,6 +63,7 @@
       h("p", { role: "alert", class: "wrong" }),
       h("div", { class: "buttons" }, submit, panel.button("Cancel", cancel)),
     );
+    followSelection(form);
 
     /** @param {Event} event */
     async function send(event) {

@@ -70,6 +70,9 @@ button.close { min-width: 32px; padding: 4px; color: var(--soft); }
 .note { display: flex; gap: 8px; align-items: center; padding: 3px 3px 3px 14px; border-radius: 22px; max-width: calc(100vw - 40px); }
 .note button { border-color: transparent; border-radius: 18px; background: transparent; }
 .note .act { color: var(--accent); font-weight: 600; }
+.selected { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 8px; background: var(--raised); border-radius: 8px; }
+.selected[hidden] { display: none; }
+.selected q { flex: 1 1 100%; overflow-wrap: anywhere; font-size: 12px; }
 .candidate { display: grid; gap: 6px; padding: 10px; border: 1px solid var(--line); border-radius: 8px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 [tabindex="-1"]:focus-visible { outline: none; }

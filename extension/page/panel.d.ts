@@ -74,7 +74,16 @@ interface PanelParts {
   rests(): boolean;
 }
 
+/** Builds an element; a listener is an attribute such as `onclick`. */
+type ElementBuilder = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  given?: Record<string, unknown>,
+  ...children: PanelChild[]
+) => HTMLElementTagNameMap[Tag];
+
 interface Keepwarm {
+  /** A bar for a form, hidden until it is told of words selected on the page. */
+  selection(h: ElementBuilder, form: HTMLFormElement): { bar: HTMLElement; tell(selected: string): void };
   isAlive(): boolean;
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
   panel: PanelParts;

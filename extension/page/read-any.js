@@ -158,6 +158,8 @@
       person.profile_url = ownAddress(document, url);
       sources.profile_url = "address";
     }
+    person.handle ??= /^\/@([\w.-]+)\/?$/.exec(new URL(person.profile_url ?? url).pathname)?.[1] ?? null;
+    if (person.handle) sources.handle ??= sources.profile_url;
     person.stable_id = stableId(person);
     person.emails = unique([...person.emails, ...others.emails]);
     person.links = unique([...person.links, ...others.links]).filter(

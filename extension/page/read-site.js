@@ -119,11 +119,15 @@
       found.handle = match.handle;
       sources.handle = "address";
     }
-    // A card's row of unmarked places and employers: the same words in both are the employer's.
-    if (found.location !== null && fold(found.location) === fold(found.company)) {
-      found.location = null;
-      delete sources.location;
-    }
+    // A card's rows of unmarked lines: the same words as place and employer are the employer's, as headline and place the place's.
+    for (const [taken, real] of [
+      ["location", "company"],
+      ["headline", "location"],
+    ])
+      if (found[taken] !== null && fold(found[taken]) === fold(found[real])) {
+        found[taken] = null;
+        delete sources[taken];
+      }
     if (recipe.reserved?.includes(fold(found.handle))) return nothing("This is not a person on this site.");
     const address = canonical(recipe, found.handle) ?? found.profile_url ?? match.profileUrl;
     if (address) sources.profile_url ??= match.profileUrl ? "address" : sources.handle;

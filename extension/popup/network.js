@@ -55,7 +55,9 @@ async function pressing(screen, again) {
   const rowOf = (/** @type {any} */ { contact, why }) => row(screen, contact, why, again);
   const following = (/** @type {string} */ cursor) => ask("reminders.list", { cursor });
   return [
-    ...reviews.items.map((/** @type {any} */ waiting) => question(screen, waiting, again)),
+    ...reviews.items
+      .filter((/** @type {any} */ { put_off: putOff }) => !putOff)
+      .map((/** @type {any} */ waiting) => question(screen, waiting, again)),
     h("h1", {}, first.overdue ? `Time to reach out · ${first.overdue}` : "Time to reach out"),
     ...(first.overdue ? people(screen, first, rowOf, following) : [await nobody()]),
   ];
@@ -73,8 +75,8 @@ async function nobody() {
 }
 
 /** @param {Screen} screen @param {any} waiting @param {() => unknown} again */
-function question(screen, { id, person, candidates }, again) {
-  const name = person.name ?? "this person";
-  const open = () => reviewView(screen, { id, name, person, candidates }, again);
-  return h("div", { class: "question" }, h("p", {}, `Is ${name} somebody you have already?`), button("Compare", open));
+function question(screen, waiting, again) {
+  const asked = `Is ${waiting.subject.name} somebody you have already?`;
+  const open = () => reviewView(screen, waiting, again);
+  return h("div", { class: "question" }, h("p", {}, asked), button("Compare", open));
 }

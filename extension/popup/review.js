@@ -8,16 +8,29 @@ import { contactView } from "./contact.js";
 
 /**
  * @param {import("./shell.js").Screen} screen
- * @param {{ id: string, name: string, candidates: Candidate[], person?: any }} waiting `id` is the capture's
- * @param {() => unknown} [onBack]
+ * @param {{ id: string, subject: any, candidates: Candidate[] }} question
+ * @param {() => unknown} [onBack] where one comes from, and goes after "later"
  */
-export function reviewView(screen, { id, name, candidates, person = {} }, onBack) {
-  const settle = (/** @type {string | null} */ sameAs) => () =>
+export function reviewView(screen, { id, subject, candidates }, onBack) {
+  const again = () => reviewView(screen, { id, subject, candidates }, onBack);
+  const settle = (/** @type {string} */ answer, /** @type {string} */ contactId = "") =>
     screen.attempt(async () => {
-      const { contact_id: contact } = await ask("reviews.settle", { id, same_as: sameAs });
+      const word = contactId ? { answer, contact_id: contactId } : { answer };
+      const { contact_id: contact, merge_id: merge } = await ask("reviews.settle", { id, ...word });
+      if (answer === "later") return leave();
       await contactView(screen, contact, onBack);
-      screen.say(sameAs ? "Saved with the contact you had" : "Saved as a new contact");
+      screen.say(answer === "same" ? "One person now" : "Two people, and not asked again", () => undo(contact, merge));
     });
+  const undo = (/** @type {string} */ contact, /** @type {string | null} */ merge) =>
+    screen.attempt(async () => {
+      await (merge ? ask("merges.undo", { id: merge }) : ask("reviews.reopen", { id }));
+      await (onBack ? onBack() : contactView(screen, contact));
+      screen.say(merge ? "Two people again" : "Asked again");
+    });
+  const leave = async () => {
+    await (onBack ?? again)();
+    screen.say("Put off");
+  };
   screen.show(
     [
       h(
@@ -26,16 +39,21 @@ export function reviewView(screen, { id, name, candidates, person = {} }, onBack
         candidates.length === 1 ? `Is this the same as ${candidates[0].contact.name}?` : "Is this one of these?",
       ),
       h("p", { class: "soft" }, "Kept either way; nothing is joined until you say so."),
-      side("From the page", { ...person, name }, []),
+      side(subject.contact_id ? "In your network" : "From the page", subject, []),
       ...candidates.map(({ contact, reasons }) =>
         h(
           "div",
           { class: "candidate" },
           side("In your network", contact, reasons),
-          button("Same person", settle(contact.id), "primary"),
+          button("Same person", () => settle("same", contact.id), "primary"),
         ),
       ),
-      h("div", { class: "buttons" }, button("Different people", settle(null))),
+      h(
+        "div",
+        { class: "buttons" },
+        button("Different people", () => settle("different")),
+        button("Later", () => settle("later"), "quiet"),
+      ),
     ],
     { focus: ".candidate button", onBack },
   );

@@ -13,7 +13,7 @@ import { reviewView } from "./review.js";
 /** @typedef {import("./page.js").Page} Page */
 
 /** @param {Screen} screen @param {Page} page */
-export function personForm(screen, { url, read }) {
+export function personForm(screen, { url, read, selected }) {
   if (!url) {
     screen.show([h("p", { class: "empty" }, "Open somebody's profile page to save them from it.")]);
     return;
@@ -29,6 +29,9 @@ export function personForm(screen, { url, read }) {
     field({ name: "note", label: "First note", kind: "words" }),
     h("div", { class: "buttons sticky" }, submit),
   );
+  const { bar, tell: tellSelected } = globalThis.keepwarm.selection(h, form);
+  form.querySelector("h1")?.after(bar);
+  tellSelected(selected);
   let replaces = /** @type {string | undefined} */ (undefined);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -69,9 +72,10 @@ async function tell(screen, form, outcome, person) {
   } else if (verdict === "kept") {
     screen.show([h("div", { class: "empty" }, h("h1", {}, "Kept in this browser"), h("p", {}, keptWords(reason)))]);
     screen.say("Not saved yet.");
-  } else if (verdict === "review")
-    reviewView(screen, { id: outcome.id, candidates: outcome.candidates ?? [], name: valuesOf(form).name, person });
-  else {
+  } else if (verdict === "review") {
+    const subject = { ...person, name: valuesOf(form).name };
+    reviewView(screen, { id: outcome.id, subject, candidates: outcome.candidates ?? [] });
+  } else {
     await contactView(screen, id);
     screen.say(verdict === "known" ? "Already in your network" : "Saved");
   }

@@ -5,6 +5,8 @@ import interactions from "./interactions/bluesky.js";
 const NAMED = "^(.+?) \\(@[^)]+\\)";
 const DID = "(did:(?:plc|web):[\\w.:%-]+)";
 
+/** @type {("handle")[]} */
+const NEEDS = ["handle"];
 const BY_DID = "https://bsky.app/profile/{id}";
 
 const ids = [
@@ -22,11 +24,14 @@ const REPOSITORY = {
   kind: "did",
 };
 
+// Who has given no name is shown by their handle in its place.
+const HANDLES = "^@?[\\w-]+(?:\\.[\\w-]+)+$";
+
 const profileFields = {
   handle: [USERNAME, { from: "json-ld" }, { from: "address" }],
   name: [
-    { from: "json-ld" },
-    { from: "page", select: '[data-testid="profileHeaderDisplayName"]', first: true },
+    { from: "json-ld", reject: HANDLES },
+    { from: "page", select: '[data-testid="profileHeaderDisplayName"]', first: true, reject: HANDLES },
     { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
     { from: "title", match: NAMED },
   ],
@@ -53,6 +58,7 @@ const screen = {
   when: '[data-testid="profileHeaderDisplayName"]',
   root: '[data-testid="profileView"], body',
   holds: '[data-testid="profileHeaderDisplayName"]',
+  needs: NEEDS,
   shows: [
     {
       from: "page",
@@ -67,6 +73,7 @@ const screen = {
 };
 
 const head = {
+  needs: NEEDS,
   when: 'meta[property="profile:username"]',
   shows: [USERNAME],
   fields: {
@@ -74,6 +81,8 @@ const head = {
     name: profileFields.name.filter(({ from }) => from !== "page"),
   },
 };
+
+const THREAD_PICTURE = '[data-testid="postThreadItem-by-{handle}"] a[href="/profile/{handle}"] img';
 
 const post = {
   shows: [
@@ -94,9 +103,18 @@ const post = {
         match: "^https://cdn\\.bsky\\.app/img/avatar/.*",
         layer: "opengraph",
       },
+      { from: "page", select: THREAD_PICTURE, attr: "src", first: true },
     ],
     stable_id: [
       { from: "meta", keys: ["og:image", "twitter:image"], match: `/avatar/plain/${DID}/`, kind: "did" },
+      {
+        from: "page",
+        select: THREAD_PICTURE,
+        attr: "src",
+        first: true,
+        match: `/avatar\\w*/plain/${DID}/`,
+        kind: "did",
+      },
       REPOSITORY,
     ],
   },
@@ -105,7 +123,7 @@ const post = {
 export default {
   name: "bluesky",
   label: "Bluesky",
-  version: 2,
+  version: 3,
   hosts: ["bsky.app"],
   pages: [
     { kind: "post", path: "^/profile/(?<id>did:[^/]+)/post/[^/]+", stableId: "did" },

@@ -90,7 +90,7 @@ const post = {
 export default {
   name: "github",
   label: "GitHub",
-  version: 2,
+  version: 3,
   hosts: ["github.com", "www.github.com"],
   pages: [
     { kind: "profile", path: "^/(?:sponsors/)?(?<handle>[a-z\\d](?:-?[a-z\\d]){0,38}(?:_[a-z\\d]+)?)/?$" },

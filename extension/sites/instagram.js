@@ -6,7 +6,7 @@ const AT = "\\(@([\\w.]+)\\)";
 export default {
   name: "instagram",
   label: "Instagram",
-  version: 1,
+  version: 2,
   hosts: ["instagram.com", "www.instagram.com"],
   pages: [
     { kind: "post", path: "^/(?:[\\w.]+/)?(?:p|reel|reels|tv)/[\\w-]+" },

@@ -17,12 +17,15 @@ const OWN_LINKS = { ...HANDLE_LINKS, select: 'a[href*="/in/"]:is([href*="/overla
 const DEGREE = "^·\\s*\\d";
 const PRONOUNS = "^[\\p{L}]{1,6}(?:\\s?/\\s?[\\p{L}]{1,7}){1,3}$";
 const PLACE_ROW = 'a[href*="/overlay/contact-info"], p > a[href="#"]';
+// What is opened over the page by "Contact info".
+const CONTACT_INFO = ":is(dialog, [role=dialog], [data-testid=dialog])";
+const WEBSITE = ':is(a[href*="/safety/go"], a[href*="/redir/redirect"])';
 const MASKED = "\\*{2,}|^-+$";
 
 // The label of the current company's button, as Ember pages say it (English, Polish, German, French, Spanish, Portuguese,
 // Italian, Dutch, Swedish, Danish, Norwegian); schools stand in the same list, so without a known label nothing is read.
 const COMPANY_LABELS =
-  "^(?:Current company|Obecna firma|Aktuelles Unternehmen|Entreprise actuelle|Empresa actual|Empresa atual|Azienda attuale|Huidig bedrijf|Nuvarande företag|Nuværende virksomhed|Nåværende firma):\\s*(.+?)\\.\\s";
+  "^(?:Current company|Obecna firma|Aktuelles Unternehmen|Entreprise actuelle|Empresa actual|Empresa atual|Azienda attuale|Huidig bedrijf|Nuvarande företag|Nuværende virksomhed|Nåværende firma)\\s?:\\s*(.+?)\\.\\s";
 
 // The card's lines after the name: pronouns, degree, headline, "company · school", place, "·", contact.
 const LINES = { from: "lines", select: "p", start: "h2", until: "^·$", reject: MASKED, outside: "dialog, select" };
@@ -41,7 +44,7 @@ const sdui = {
     name: [{ from: "page", select: "h2:not(dialog *, [role=dialog] *)", first: true }],
     headline: [
       { ...LINES, after: DEGREE },
-      { ...LINES, skip: PRONOUNS },
+      { ...LINES, skip: `${PRONOUNS}|${DEGREE}` },
     ],
     company: [
       { from: "page", select: '[role=button]:has(svg[id^="company-accent"]) p', first: true },
@@ -77,16 +80,10 @@ const sdui = {
       },
     ],
     links: [
-      { from: "page", select: 'a[href*="/safety/go"], a[href*="/redir/redirect"]', attr: "href", parameter: "url" },
+      { from: "page", anywhere: true, select: `${CONTACT_INFO} ${WEBSITE}`, attr: "href", parameter: "url" },
+      { from: "page", select: WEBSITE, attr: "href", parameter: "url" },
     ],
-    emails: [
-      {
-        from: "page",
-        anywhere: true,
-        select: ':is(dialog, [role=dialog], [data-testid=dialog]) a[href^="mailto:"]',
-        attr: "href",
-      },
-    ],
+    emails: [{ from: "page", anywhere: true, select: `${CONTACT_INFO} a[href^="mailto:"]`, attr: "href" }],
   },
 };
 
@@ -198,7 +195,7 @@ const authored = {
 export default {
   name: "linkedin",
   label: "LinkedIn",
-  version: 2,
+  version: 3,
   hosts: ["*.linkedin.com"],
   pages: [
     // A member's opaque id stands in for the handle; unlike a handle its letters' case counts.

@@ -3,20 +3,19 @@
 
 import interactions from "./interactions/mastodon.js";
 
-const NAMED = "^(.+?) \\(@[^)]+\\)";
+// "Ilse Example (@ilse@social.example)"; other software that speaks the same protocol sets a comma instead.
+const NAMED = "^(.+?),? \\(?@[^)\\s]+\\)?";
 const ADDRESS = "@?([^@\\s()]+@[^@\\s()]+)$";
 
+/** @type {RecipeStep} */
+const SHOWN_ADDRESS = { from: "page", select: ".account__header__tabs__name :is(small, p)", match: ADDRESS };
+/** @type {RecipeStep} */
+const TITLE_ADDRESS = { from: "title", match: "@([^@()\\s]+@[^@()\\s]+\\.[^@()\\s]+)" };
+
 const profile = {
-  shows: [
-    { from: "meta", keys: ["profile:username"] },
-    { from: "page", select: ".account__header__tabs__name small", match: ADDRESS },
-  ],
+  shows: [{ from: "meta", keys: ["profile:username"] }, SHOWN_ADDRESS, TITLE_ADDRESS],
   fields: {
-    handle: [
-      { from: "meta", keys: ["profile:username"] },
-      { from: "page", select: ".account__header__tabs__name small", match: ADDRESS },
-      { from: "title", match: "\\(@([^)\\s]+@[^)\\s]+)\\)" },
-    ],
+    handle: [{ from: "meta", keys: ["profile:username"], match: "^.+@.+$" }, SHOWN_ADDRESS, TITLE_ADDRESS],
     name: [
       { from: "meta", keys: ["og:title"], match: NAMED, layer: "opengraph" },
       { from: "page", select: ".account__header__tabs__name h1", without: "small" },
@@ -30,7 +29,7 @@ const profile = {
       { from: "meta", keys: ["og:image"], layer: "opengraph" },
       { from: "page", select: ".account__header .account__avatar img", attr: "src" },
     ],
-    links: [{ from: "page", select: '.account__header__fields dd a[href^="http"], link[rel~="me"]', attr: "href" }],
+    links: [{ from: "page", select: '.account__header dd a[href^="http"], link[rel~="me"]', attr: "href" }],
   },
 };
 
@@ -55,7 +54,7 @@ const post = {
 export default {
   name: "mastodon",
   label: "Mastodon",
-  version: 1,
+  version: 2,
   detect: '#mastodon, link[rel="alternate"][type="application/activity+json"]',
   pages: [
     { kind: "post", path: "^/(?:web/|deck/)?@(?<handle>[\\w.-]+(?:@[\\w.-]+)?)/\\d+/?$" },

@@ -73,8 +73,9 @@ function byId({ stableId = "", profile }, value, address) {
  */
 function matchPage(page, address) {
   const path = new RegExp(page.path, "iu").exec(address.pathname);
-  if (!path) return null;
-  const groups = { ...path.groups };
+  const host = new RegExp(page.host ?? "", "iu").exec(address.hostname);
+  if (!path || !host) return null;
+  const groups = { ...host.groups, ...path.groups };
   for (const [key, pattern] of Object.entries(page.query ?? {})) {
     const found = new RegExp(pattern, "iu").exec(address.searchParams.get(key) ?? "");
     if (!found) return null;

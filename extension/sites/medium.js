@@ -2,16 +2,22 @@
 
 const HANDLE = "medium\\.com/@([\\w.-]+)";
 
+const OWN_HOST = "^(?<handle>[\\w-]+)\\.medium\\.com$";
+const HOSTED = "//([\\w-]+)\\.medium\\.com/?(?:\\?|$)";
+
 export default {
   name: "medium",
   label: "Medium",
-  version: 1,
-  hosts: ["medium.com", "www.medium.com"],
+  version: 2,
+  hosts: ["*.medium.com"],
   pages: [
     { kind: "profile", path: "^/@(?<handle>[\\w.-]+)(?:/(?:about|followers|following|lists))?/?$" },
     { kind: "post", path: "^/(?:@[\\w.-]+|[\\w-]+)/[^/]+-[\\da-f]{8,14}$" },
     { kind: "post", path: "^/p/[\\da-f]{8,14}$" },
+    { kind: "post", host: OWN_HOST, path: "^/[^/]+-[\\da-f]{8,14}$" },
+    { kind: "profile", host: OWN_HOST, path: "^/(?:about|followers)?$" },
   ],
+  reserved: ["about", "api", "blog", "cdn-client", "cdn-images", "help", "link", "miro", "policy", "status", "www"],
   profile: "https://medium.com/@{handle}",
   handleInAddress: HANDLE,
   views: {
@@ -40,6 +46,7 @@ export default {
           handle: [
             { from: "meta", keys: ["article:author"], match: HANDLE },
             { from: "json-ld", field: "profile_url", match: HANDLE },
+            { from: "json-ld", field: "profile_url", match: HOSTED },
             {
               from: "page",
               select: 'link[rel="author"], a[rel~="author"]',

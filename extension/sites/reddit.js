@@ -2,10 +2,15 @@
 
 import interactions from "./interactions/reddit.js";
 
+/** @type {RecipeStep} */
+const OWN_TITLE = { from: "title", match: "(?:\\bu/|^(?:overview for|comments by|submitted by) )([\\w-]+)" };
+/** @type {RecipeStep} */
+const OWN_ADDRESS = { from: "meta", keys: ["og:url"], match: "/user/([\\w-]+)" };
+
 export default {
   name: "reddit",
   label: "Reddit",
-  version: 1,
+  version: 2,
   hosts: ["*.reddit.com"],
   pages: [
     {
@@ -22,11 +27,9 @@ export default {
       {
         when: "shreddit-app, body",
         needs: ["handle"],
-        shows: [
-          { from: "title", match: "u/([\\w-]+)" },
-          { from: "meta", keys: ["og:url"], match: "/user/([\\w-]+)" },
-        ],
-        fields: { handle: [{ from: "address" }] },
+        shows: [OWN_TITLE, OWN_ADDRESS],
+        // Not the address alone: there is a page for every word in it, whoever goes by it.
+        fields: { handle: [OWN_TITLE, OWN_ADDRESS] },
       },
     ],
     post: [

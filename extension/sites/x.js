@@ -124,7 +124,7 @@ const oldPost = {
 export default {
   name: "x",
   label: "X",
-  version: 1,
+  version: 2,
   hosts: ["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"],
   pages: [
     { kind: "post", path: "^/(?<handle>[A-Za-z\\d_]{1,15})/status(?:es)?/\\d+" },

@@ -19,7 +19,9 @@ from companion.settings import FolderKey
 from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
-COMMANDS = ["run", "pair", "clients", "revoke", "doctor", "due", "export", "import", "backup", "restore", "demo"]
+COMMANDS = [
+    "run", "pair", "clients", "revoke", "doctor", "due", "duplicates", "export", "import", "backup", "restore", "demo",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -27,7 +27,7 @@ def test_there_and_back_again(service: Service) -> None:
     service.stop()
     done = keepwarm("restore", made, "--data", service.data)
     assert done.code == 0
-    assert "1 contacts, 1 paired browsers and scripts" in done.out
+    assert "(contacts: 1, paired browsers and scripts: 1)" in done.out
     assert names(service.data) == ["Ada Example"]
     undo = re.search(r"keepwarm restore (\S+) --data", done.out)
     assert undo
@@ -63,7 +63,7 @@ def test_a_companion_makes_a_backup_a_day(service: Service) -> None:
     service.api().deliver("/v1/captures", [capture("Ada Example", "ada")])
     service.stop()
     service.start()
-    until("the backup of today", lambda: list((service.data / "backups").glob("*.zip")))
+    until("the backup of today", lambda: list((service.data / "backups").glob("*.zip")), seconds=60)
     (made,) = (service.data / "backups").glob("*.zip")
     assert date.today().isoformat() in made.name  # noqa: DTZ011 - the person's own day
 

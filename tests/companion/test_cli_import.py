@@ -15,7 +15,7 @@ def test_a_network_is_taken_along(service: Service, tmp_path: Path) -> None:
     other = tmp_path / "other"
     done = keepwarm("import", file, "--data", other)
     assert done.code == 0
-    assert re.search(r"is in \S+: 1 contacts", done.out)
+    assert re.search(r"is in \S+ \(contacts: 1, profiles: 1, captures: 1,", done.out)
     keepwarm("export", "--data", other, "--to", again)
     strip = re.compile(r'"exported_at": "[^"]+"')
     assert strip.sub("", again.read_text()) == strip.sub("", file.read_text())

@@ -98,8 +98,9 @@ def _alone(disk: Disk, folder: Path, patience: float = _PATIENCE) -> Iterator[No
 
 
 def _rotate(disk: Disk, folder: Path) -> None:
-    for each in obsolete(backups(folder)):
-        disk.remove(each.path)
+    with contextlib.suppress(OSError):  # what stays too long does no harm: the new one is made
+        for each in obsolete(backups(folder)):
+            disk.remove(each.path)
 
 
 def _make(disk: Disk, path: Path, files: Files, meta: Meta | None) -> None:

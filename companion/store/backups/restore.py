@@ -67,12 +67,15 @@ def _put_in_place(disk: Disk, folder: Path, found: Recovered, files: Files) -> N
         if copied.files():
             disk.sync_folder(folder)
         disk.replace(new, folder / DATA_FILE)
-        disk.sync_folder(folder)
     except OSError as error:
         with contextlib.suppress(OSError):
             for each in (new, *unnamed(disk, folder, before)):
                 disk.remove(each)
         raise refusal(error, "Nothing was restored; the network is as it was.") from error
+    try:
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise refusal(error, "The network is that of the backup, but might not be after a crash. Try again.") from error
     with contextlib.suppress(OSError):  # they are covered: the next start removes them
         for each in (*journals(disk, folder).values(), *unnamed(disk, folder, meta.files())):
             disk.remove(each)

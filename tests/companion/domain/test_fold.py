@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from companion.domain.cadence import Cadence
 from companion.domain.capture import Capture, Chosen
-from companion.domain.contact import Contact
+from companion.domain.contact import Contact, Source
 from companion.domain.fold import NameNeededError, new_contact, updated
 from companion.domain.person import Person
 
@@ -35,14 +35,15 @@ def test_what_the_page_says_becomes_the_contact() -> None:
         "Engines",
         ("ada@x.example",),
     )
-    assert (ada.saved_on, ada.chosen_fields, ada.cadence) == (TODAY, (), None)
+    assert (ada.saved_on, ada.cadence) == (TODAY, None)
+    assert ada.sources == (Source(NOON, "https://github.com/ada", ("company", "headline", "name")),)
 
 
 def test_what_the_person_typed_wins_and_stays_whatever_pages_say_later() -> None:
     ada = saved(chosen=Chosen(name="Ada", headline="My old boss"))
     ada = updated(ada, capture(Person("Ada E.", headline="Director", company="Looms"), hours=1))
     assert (ada.name, ada.headline, ada.company) == ("Ada", "My old boss", "Looms")
-    assert ada.chosen_fields == ("name", "headline")
+    assert [name for name in ("name", "headline", "company") if ada.is_chosen(name)] == ["name", "headline"]
 
 
 def test_a_newer_page_replaces_what_an_older_one_said() -> None:
@@ -51,7 +52,8 @@ def test_a_newer_page_replaces_what_an_older_one_said() -> None:
 
 def test_an_older_page_delivered_late_only_fills_what_is_blank() -> None:
     ada = updated(saved(), capture(replace(PERSON, company="Looms", location="Leeds"), hours=-1))
-    assert (ada.company, ada.location, ada.read_at) == ("Engines", "Leeds", NOON)
+    assert (ada.company, ada.location) == ("Engines", "Leeds")
+    assert ada.source("location") == Source(NOON - timedelta(hours=1), "https://github.com/ada", ("location",))
 
 
 @pytest.mark.parametrize("blank", [None, "", "  "])
@@ -104,11 +106,15 @@ choices = st.builds(Chosen, name=texts, headline=texts, company=texts, location=
 @given(st.lists(st.tuples(people, choices, st.integers(-9, 9)), max_size=6))
 def test_no_run_of_captures_ever_blanks_a_field_or_undoes_a_choice(steps: list[tuple[Person, Chosen, int]]) -> None:
     ada = saved()
+    latest: dict[str, int] = {}
+    words: dict[str, str] = {}
     for person, chosen, hours in steps:
         after = updated(ada, capture(person, chosen, hours))
         for field in ("name", "headline", "company", "location", "bio", "avatar_url"):
             assert getattr(after, field) or not getattr(ada, field)
-        for field in ada.chosen_fields:
+        for field in ("name", "headline", "company", "location"):
             new = (getattr(chosen, field) or "").strip()
-            assert getattr(after, field) == (new or getattr(ada, field))
+            if new and hours >= latest.get(field, -9):
+                latest[field], words[field] = hours, new
+            assert field not in words or getattr(after, field) == words[field]
         ada = after

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -7,6 +8,7 @@ from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.due import standing
 from companion.domain.interaction import Direction, Interaction, Kind
+from companion.domain.noticed_change import NoticedChange
 from companion.domain.practice import Practice
 from companion.domain.why import LONGEST_QUOTE, ago, every, quoted, why
 
@@ -17,8 +19,13 @@ MESSAGE = Interaction(
 )  # fmt: skip
 
 
-def sentence(contact: Contact, *history: Interaction) -> str:
-    return why(contact, standing(contact, history, TODAY, datetime.date), TODAY)
+def sentence(contact: Contact, *history: Interaction, news: Sequence[NoticedChange] = ()) -> str:
+    return why(contact, standing(contact, history, TODAY, datetime.date), TODAY, news)
+
+
+def moved(field: str, before: str, after: str, day: date = date(2026, 3, 3)) -> NoticedChange:
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return NoticedChange("n", "ada", field, before, after, noon, day, "https://github.com/ada", "github:ada")
 
 
 def test_it_says_when_how_and_with_what_words_you_were_last_in_touch() -> None:
@@ -75,3 +82,13 @@ def test_one_endless_word_is_cut() -> None:
 @pytest.mark.parametrize("nothing", [None, "", " \n "])
 def test_nothing_said_is_not_quoted(nothing: str | None) -> None:
     assert quoted(nothing) == ""
+
+
+def test_news_of_somebody_goes_before_everything_else() -> None:
+    company = moved("company", "Engines", "Looms")
+    assert sentence(ADA, MESSAGE, news=[company]) == (
+        "Moved from Engines to Looms, noticed 3 March. Last in touch 40 days ago: message; you meant every 30 days."
+    )
+    assert sentence(ADA, news=[moved("location", "Bern", "Basel")]).startswith("Now in Basel and no longer in Bern, no")
+    headline = moved("headline", "Engineer", "Director", date(2025, 12, 24))
+    assert sentence(ADA, news=[headline]).startswith("Now calls themselves “Director”, noticed 24 December 2025. Saved")

@@ -8,8 +8,12 @@ from companion.domain.cadence import Cadence
 from companion.domain.capture import Capture, Chosen
 from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
+from companion.domain.edit import Edit
 from companion.domain.interaction import Direction, Interaction, Kind
+from companion.domain.judgement import Verdict, judged
+from companion.domain.merge import Merge
 from companion.domain.note import Note
+from companion.domain.noticed_change import NoticedChange
 from companion.domain.person import Person, StableId
 from companion.domain.practice import Practice
 from companion.store.door import Data
@@ -20,6 +24,12 @@ BO = Contact("bo", "Bo Øther", date(2026, 1, 2), company="Engines “& Co”")
 SEVEN = StableId("github:user_id", "7")
 PAGE = Profile("github:ada", "ada", "github", "ada", "https://github.com/ada", SEVEN, ("github:user_id:7",))
 CAPTURE = Capture("c1", NOON, "https://github.com/ada", "github@1", Person("Ada"), ("company",), Chosen(note="Hello"))
+EDIT = Edit("e1", "ada", NOON, ("company", "tags"), tags=("cello",))
+MERGE = Merge("m1", "ada", "bo", NOON, undone_at=NOON)
+APART = judged("ada", "bo", Verdict.APART, NOON, ("same name",))
+MOVED = NoticedChange(
+    "c1.company", "ada", "company", "Engines", "Looms", NOON, NOON.date(), "https://github.com/ada", "github:ada"
+)
 CALL = Interaction("i1", "ada", NOON, Kind.CALL, "phone", Direction.BOTH, Practice.INVOLVED, words="Hi")
 NOTE = Note("n1", "ada", "Plays the\ncello 🎻", NOON)
 ANSWER = Answer("c1", Status.REVIEW, NOON, Delivered.CAPTURE, candidates=(Candidate("ada", ("same name",)),))
@@ -32,6 +42,10 @@ def keep_everything(data: Data) -> None:
     data.contacts.put(BO)
     data.profiles.put(PAGE)
     data.captures.put(CAPTURE)
+    data.edits.put(EDIT)
+    data.merges.put(MERGE)
+    data.judgements.put(APART)
+    data.noticed_changes.put(MOVED)
     data.interactions.put(CALL)
     data.notes.put(NOTE)
     data.answers.put(ANSWER)

@@ -3,9 +3,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from companion.domain.merge import Merge
 from companion.store.check import check
 from companion.store.door import Store
-from tests.companion.store.people import ADA, CALL, NOTE, PAGE, keep_everything
+from tests.companion.store.people import ADA, BO, CALL, NOON, NOTE, PAGE, keep_everything
 
 Opened = Callable[[], Store]
 
@@ -90,3 +91,19 @@ def test_a_damaged_journal_is_found_and_named(opened: Opened, folder: Path) -> N
     journal.write_bytes(journal.read_bytes().replace(b"Ada", b"Eve", 1))
     (found,) = check(folder)
     assert (found.what, str(journal) in found.sentence, "checksum" in found.sentence) == ("unreadable", True, True)
+
+
+def test_merges_that_nobody_made_are_found_with_what_to_do(opened: Opened, folder: Path) -> None:
+    with opened().change() as data:
+        data.contacts.put(ADA)
+        data.contacts.put(BO)
+        data.merges.put(Merge("m1", "ada", "nobody", NOON))
+        data.merges.put(Merge("m2", "ada", "bo", NOON))
+        data.merges.put(Merge("m3", "bo", "ada", NOON))
+        data.merges.put(Merge("m4", "bo", "nobody", NOON, undone_at=NOON))
+    assert [(each.what, each.sentence.split()[2], each.sentence.split()[-1]) for each in check(folder)] == [
+        ("merge", "m1", "m1"), ("merge", "m2", "m2"), ("merge", "m3", "m3"),
+    ]  # fmt: skip
+    with opened().read() as data:
+        assert [each.id for each in data.contacts] == ["ada"]
+        assert [each.id for each in data.contacts.members("bo")] == ["ada", "bo"]

@@ -94,8 +94,7 @@ def test_captures_and_answers_are_filed_but_not_what_waits_for_the_persons_word(
     assert set(filed(folder, "captures")) == set(filed(folder, "answers")) == {"2026-03"}
     with store.read() as data:
         assert data.captures.get("c1") == CAPTURE
-        assert data.answers.at_hand() == [ANSWER]
-        assert [each.id for each in data.answers.of("ada")] == ["c2"]
+        assert data.answers.waiting() == [ANSWER]
 
 
 @pytest.mark.parametrize("again", [False, True], ids=["at hand", "filed"])
@@ -124,7 +123,7 @@ def test_what_is_filed_can_be_changed_moved_given_away_deleted_and_removed(opene
             theirs = [each for each in expected.values() if each.contact_id == contact_id]
             assert sorted(each.id for each in data.interactions.of(contact_id)) == sorted(each.id for each in theirs)
             assert set(data.interactions.tallies(contact_id)) == set(tallied(theirs))
-        assert [each.id for each in data.interactions.at_hand()] == ["deleted"]
+        assert [each.id for each in data.interactions.deleted()] == ["deleted"]
 
 
 def test_a_deletion_taken_back_is_filed_again(opened: Opened) -> None:

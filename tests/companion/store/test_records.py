@@ -78,7 +78,7 @@ def test_a_moment_without_a_time_zone_is_never_written() -> None:
         ({"name": 3}, "Expected `str`, got `int` - at `$.name`"),
         ({"saved_on": "yesterday"}, "date - at `$.saved_on`"),
         ({"saved_on": 20260101}, "got `int` - at `$.saved_on`"),
-        ({"read_at": "2026-03-01T12:00:00"}, "with a timezone component - at `$.read_at`"),
+        ({"deleted_at": "2026-03-01T12:00:00"}, "with a timezone component - at `$.deleted_at`"),
         ({"emails": "ada@x.example"}, "got `str` - at `$.emails`"),
         ({"emails": [1]}, "got `int` - at `$.emails[0]`"),
         ({"cadence": {"days": 1, "months": 1}}, "Contact: A cadence is"),

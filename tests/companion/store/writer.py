@@ -1,9 +1,9 @@
 """A companion's store in a process of its own, to be killed or robbed of its disk: `python writer.py FOLDER [STEP …]`.
 
 Each step (`put:3` a contact, its note and an interaction, `remove:3` all of them) is one change. What became of it is
-said in one line, `kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and opens
-the store. `forever:3` lets three threads put and remove without end, with journals so short that checkpoints never cease.
-At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
+said in one line, `kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and
+opens the store. `forever:3` lets three threads put and remove without end, with journals so short that checkpoints
+never cease. At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
 """
 
 import itertools
@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from companion.domain.interaction import Interaction
-from companion.store.door import Store, StoreUnavailable, StoreUnreadable
+from companion.store.door import FolderInUse, Store, StoreUnavailable, StoreUnreadable
 from companion.store.file_store import LONGEST_JOURNAL, open_store
 from tests.companion.store.people import CALL, NOON, NOTE, person
 
@@ -118,6 +118,9 @@ def main(folder: str, *steps: str) -> None:
                 take(store, part)
     except (StoreUnavailable, StoreUnreadable) as error:
         say("refused open", type(error).__name__)
+        return
+    except FolderInUse as error:
+        say("refused open by", error.pid)
         return
     say("sees", *sorted(seen(store)))
     sys.stdin.read()

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
 
-const FILES = ["panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers"];
+const FILES = ["selection", "panel-style", "panel-elements", "panel-layer", "panel-form", "panel-answers"];
 const CADENCES = [
   ["", "No reminder"],
   ["months:3", "Every 3 months"],
@@ -93,4 +93,25 @@ test("two who may be one are asked about by name and reason", () => {
     .map((/** @type {any} */ part) => part.textContent)
     .join(" ");
   assert.match(text, /Is this the same as Ada Example\?.*Engineer.*same name.*Same person.*Different people/);
+});
+
+test("words selected in the page before or after the form opened are offered to its fields, and looked at no longer than it stands", () => {
+  const { document } = window;
+  document.body.innerHTML = "<p>Graz, Austria</p><p>Cartographer</p>";
+  const [place, work] = document.querySelectorAll("p");
+  document.getSelection().selectAllChildren(place);
+  const form = panel.form(READ, CADENCES, ways);
+  document.body.append(form);
+  const bar = form.querySelector(".selected");
+  assert.match(bar.textContent, /Graz, Austria.*Use for Company/);
+
+  document.getSelection().selectAllChildren(work);
+  document.dispatchEvent(new window.Event("selectionchange"));
+  assert.match(bar.textContent, /Cartographer/);
+
+  const looked = form.querySelector("q");
+  form.remove();
+  document.getSelection().selectAllChildren(place);
+  for (let turn = 0; turn < 2; turn++) document.dispatchEvent(new window.Event("selectionchange"));
+  assert.equal(looked.textContent, "Cartographer");
 });

@@ -107,21 +107,38 @@ test("an answer to an earlier search does not take the place of a later one", as
 test("who may be somebody already is asked about until it is settled", async () => {
   const waiting = {
     id: "i1",
-    captured_at: "2026-01-01T00:00:00Z",
-    person: { name: "A. Example" },
+    asked_at: "2026-01-01T00:00:00Z",
+    put_off: false,
+    subject: { contact_id: null, name: "A. Example" },
     candidates: [{ contact: ADA, reasons: ["same name"] }],
   };
   const popup = await openPopup({
     answers: {
       "reviews.list": () => ({ items: [waiting] }),
-      "reviews.settle": () => ({ contact_id: "c1" }),
+      "reviews.settle": ({ answer }) =>
+        answer === "later" ? { contact_id: null } : { contact_id: "c1", merge_id: "m1" },
+      "merges.undo": () => ({}),
       "contacts.read": () => ADA,
     },
   });
   await popup.shows("Is A. Example somebody you have already?");
   popup.press("Compare");
+  popup.press("Later");
+  await popup.shows("Put off");
+  popup.press("Compare");
   popup.press("Same person");
-  await popup.shows("Saved with the contact you had");
+  await popup.shows("One person now");
+  assert.equal(popup.sent("reviews.settle").at(-1).contact_id, "c1");
+  popup.press("Undo");
+  await popup.shows("Two people again");
+  assert.deepEqual(popup.sent("merges.undo"), [{ verb: "merges.undo", id: "m1" }]);
+});
+
+test("a question that was put off is not brought up again", async () => {
+  const waiting = { id: "q1", put_off: true, subject: { name: "A. Example" }, candidates: [] };
+  const popup = await openPopup({ answers: { "reviews.list": () => ({ items: [waiting] }) } });
+  await popup.shows("Your network is empty so far");
+  assert.doesNotMatch(popup.text(), /somebody you have already/);
 });
 
 test("each trouble with the link says what it is and what to do", async () => {

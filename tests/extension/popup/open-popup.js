@@ -1,5 +1,6 @@
 // The popup's own page and scripts in a DOM, over a background that a test answers for.
 import { readFile } from "node:fs/promises";
+import vm from "node:vm";
 import { JSDOM } from "jsdom";
 
 const HTML = new URL("../../../extension/popup/popup.html", import.meta.url);
@@ -14,17 +15,20 @@ const FROM_THE_PAGE = [
   "Event",
 ];
 const WELL = { link: "ok", withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
+const SELECTION = new URL("../../../extension/page/selection.js", import.meta.url);
 let opened = 0;
 
 /**
  * @param {object} world
  * @param {string | null} [world.url] of the tab below
  * @param {any} [world.read] what the page's reader says
+ * @param {string} [world.selected] the words selected in it
  * @param {Record<string, (message: any) => any>} [world.answers] by verb; one that throws `{ code, message }` is a trouble
  */
 export async function openPopup({
   url = "https://ada.example/",
   read = { capturable: false, reason: "Nobody." },
+  selected = "",
   answers = {},
 }) {
   const { window } = new JSDOM(await readFile(HTML, "utf8"), {
@@ -53,8 +57,11 @@ export async function openPopup({
   globalThis.chrome = /** @type {any} */ ({
     runtime: { sendMessage },
     tabs: { query: async () => [{ id: 1, url: url ?? "chrome://newtab/" }] },
-    scripting: { executeScript: async (/** @type {any} */ { func }) => [{ result: func ? read : null }] },
+    scripting: {
+      executeScript: async (/** @type {any} */ { func, args }) => [{ result: func ? (args ? read : selected) : null }],
+    },
   });
+  vm.runInThisContext(await readFile(SELECTION, "utf8")); // as popup.html does
   await import(`../../../extension/popup/popup.js?${opened++}`);
   const { document } = window;
   const find = (/** @type {string} */ label) => {

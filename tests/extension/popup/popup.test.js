@@ -91,7 +91,8 @@ test("two who may be one are shown side by side, and only a word joins them", as
   };
   const answers = {
     "captures.save": () => review,
-    "reviews.settle": () => ({ contact_id: "c9" }),
+    "reviews.settle": () => ({ contact_id: "c9", merge_id: null }),
+    "reviews.reopen": () => ({ items: [], open: 0 }),
     "contacts.read": () => ADA,
   };
   const popup = await openPopup({ read: READ, answers });
@@ -100,8 +101,11 @@ test("two who may be one are shown side by side, and only a word joins them", as
   assert.match(popup.text(), /same name/);
   assert.deepEqual(popup.sent("reviews.settle"), []);
   popup.press("Different people");
-  await popup.shows("Saved as a new contact");
-  assert.deepEqual(popup.sent("reviews.settle"), [{ verb: "reviews.settle", id: "i1", same_as: null }]);
+  await popup.shows("Two people, and not asked again");
+  assert.deepEqual(popup.sent("reviews.settle"), [{ verb: "reviews.settle", id: "i1", answer: "different" }]);
+  popup.press("Undo");
+  await popup.shows("Asked again");
+  assert.deepEqual(popup.sent("reviews.reopen"), [{ verb: "reviews.reopen", id: "i1" }]);
 });
 
 test("where nobody could be read the form is empty but for the page's address", async () => {

@@ -1,0 +1,26 @@
+"""What the person has said of a contact by editing it: evidence too, never edited itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from companion.domain.cadence import Cadence
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One edit. `changed` names the fields it set; those that are None or empty were cleared. `at` is aware."""
+
+    id: str
+    contact_id: str
+    at: datetime
+    changed: tuple[str, ...]
+    name: str | None = None
+    headline: str | None = None
+    company: str | None = None
+    location: str | None = None
+    emails: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    how_met: str | None = None
+    cadence: Cadence | None = None
+    circles: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""Noticing that a page says otherwise than it did."""
+
+from companion.clock import Clock
+from companion.domain.capture import Capture
+from companion.domain.noticed_change import NoticedChange, news, taken_back
+from companion.identity.profile import page_of
+from companion.store.door import Data
+
+
+def notice_changes(data: Data, clock: Clock, capture: Capture, contact_id: str) -> None:
+    """Keep what a capture, not yet kept itself, says otherwise than the earlier ones of its page.
+
+    What is as it was before some changes takes these back: nothing came of them.
+    """
+    page = _page(capture)
+    earlier = [each for each in data.captures.of(contact_id) if _page(each) == page]
+    at = min(capture.captured_at, clock.now())
+    for one in news(earlier, capture):
+        known = [each for each in data.noticed_changes.of(contact_id) if each.page == page]
+        gone = taken_back(known, one)
+        for each in gone:
+            data.noticed_changes.remove(each.id)
+        if not gone:
+            data.noticed_changes.put(
+                NoticedChange(
+                    id=f"{capture.id}.{one.field}",
+                    contact_id=contact_id,
+                    field=one.field,
+                    before=one.before,
+                    after=one.after,
+                    noticed_at=at,
+                    noticed_on=clock.day_of(at),
+                    url=capture.url,
+                    page=page,
+                )
+            )
+
+
+def _page(capture: Capture) -> str:
+    """One name for a page, however its address is written."""
+    page = page_of(capture)
+    return page.key if page else capture.url

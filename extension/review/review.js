@@ -1,0 +1,32 @@
+// The page where the person says who is who: all questions one after another, or one contact beside another of their choice.
+import { byHand } from "./by_hand.js";
+import { followKeys } from "./keys.js";
+import { goThrough } from "./questions.js";
+import { stage } from "./stage.js";
+import { troubleView, troubleWords } from "./trouble.js";
+
+const wanted = new URLSearchParams(location.search);
+const contact = wanted.get("contact");
+
+const here = stage(async (error) => {
+  const { title, todo } = await troubleWords(error);
+  here.say(`${title}. ${todo}`, true);
+});
+
+async function begin() {
+  here.wait();
+  try {
+    await (contact ? byHand(here, contact) : goThrough(here, wanted.get("question")));
+    isWaiting = false;
+  } catch (error) {
+    isWaiting = true;
+    here.show([troubleView(await troubleWords(error), begin)]);
+  }
+}
+
+let isWaiting = false;
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && isWaiting) begin(); // the person may have started the companion meanwhile
+});
+followKeys(/** @type {HTMLInputElement} */ (document.querySelector("#letters input")));
+begin();

@@ -1,0 +1,49 @@
+"""What a companion does by itself while it runs."""
+
+import logging
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from companion.demo.polling import until
+from companion.housekeeping import housekeeping
+from companion.store.backups.listing import backups
+from companion.store.file_store import open_store
+from tests.companion.set_clock import SetClock
+from tests.companion.store.people import ADA
+
+
+def test_it_backs_up_what_is_kept_once_a_day_by_the_persons_own_clock(tmp_path: Path) -> None:
+    clock, folder = SetClock(), tmp_path / "data"
+    with closing(open_store(folder)) as store:
+        with store.change() as data:
+            data.contacts.put(ADA)
+        for _ in range(2):  # the second finds the one of today
+            with housekeeping(store, clock, folder):
+                until("the backup of today", lambda: backups(folder), seconds=60)
+        assert [each.day for each in backups(folder)] == [clock.today()]
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_stops_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "data"
+    with closing(open_store(folder)) as store:
+        with store.change() as data:
+            data.contacts.put(ADA)
+        (folder / "backups").write_text("in the way")
+        with caplog.at_level(logging.WARNING), housekeeping(store, SetClock(), folder):
+            until("the warning", lambda: caplog.messages, seconds=60)
+            with store.change() as data:
+                data.contacts.put(ADA)
+    (message,) = caplog.messages
+    assert message.startswith("There is no backup of today yet; it is tried again within an hour.")
+    assert "File exists" in message
+
+
+def test_an_empty_network_is_not_backed_up(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with closing(open_store(folder)) as store, housekeeping(store, SetClock(), folder):
+        pass
+    assert backups(folder) == []
