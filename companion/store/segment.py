@@ -63,7 +63,9 @@ class Segment:
         for row in wanted:
             line = content[starts[row] - first : starts[row + 1] - _APART - first]
             if zlib.crc32(line) != self.columns.crcs[row]:
-                raise damaged(self.path, f"row {row + 1} does not match its checksum")
+                raise damaged(
+                    self.path, f"row {row + 1} does not match its checksum; `keepwarm doctor` says what to do"
+                )
             yield parted(line)
 
 
