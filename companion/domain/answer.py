@@ -33,7 +33,8 @@ class Candidate:
 class Answer:
     """The first answer to the item with this id. `known`: the person was in the network already.
 
-    `contact_id` is the member it went to, also if that is merged with others. `put_off_at`: when they said "later".
+    `contact_id` is whom it went to: of a capture the member, also if that is merged with others. `put_off_at` is when
+    the person said "later".
     """
 
     id: str

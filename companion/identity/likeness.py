@@ -12,10 +12,11 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from companion.identity.names import Name, latin
 
-_CLOSE = 0.88  # Jaro-Winkler; below it hardly a pair is one name misspelt
+_NOT_UNLIKE = 0.75  # Jaro-Winkler; below it hardly a pair is one name
 _SHORTEST_TYPO = 4  # letters: with one of three changed, little is left
 _SHORTEST_SHORT_FORM = 3
 _SHORTEST_SOUND = 5
+_LONG = 6  # letters, from which two may be wrong
 _UMLAUTS = re.compile(r"(?<=[aou])e")
 
 Words = tuple[str, ...]
@@ -26,9 +27,13 @@ class Like(IntEnum):
 
     OTHER = 0
     INITIAL = 1  # one is the first letter of the other
-    CLOSE = 2  # a misspelling away from each other, or said alike
-    SHORT = 3  # one is short for the other: Bob and Robert, Chris and Christopher
-    SAME = 4
+    SOUND = 2  # said alike in English
+    CLOSE = 3  # a misspelling away from each other
+    SHORT = 4  # one is short for the other: Bob and Robert, Chris and Christopher
+    SAME = 5
+
+
+Pairs = list[tuple[str, str, Like]]
 
 
 @cache
@@ -54,11 +59,17 @@ def like(one: str, other: str) -> Like:
     short, long = sorted((one, other), key=len)
     if len(short) <= 1:
         return Like.INITIAL if short and long.startswith(short) else Like.OTHER
-    if other in short_forms().get(one, ()):
+    return _like_of_two(short, long)
+
+
+def _like_of_two(short: str, long: str) -> Like:
+    begins = len(short) >= _SHORTEST_SHORT_FORM and long.startswith(short)
+    if long in short_forms().get(short, ()) or (begins and not two_names(short, long)):
         return Like.SHORT
-    if len(short) >= _SHORTEST_SHORT_FORM and long.startswith(short):
-        return Like.CLOSE if two_names(one, other) else Like.SHORT
-    return Like.CLOSE if _close(short, long) else Like.OTHER
+    if begins or _close(short, long):
+        return Like.CLOSE
+    alike = len(short) >= _SHORTEST_SOUND and JaroWinkler.similarity(short, long) >= _NOT_UNLIKE
+    return Like.SOUND if alike and sound(short) == sound(long) else Like.OTHER
 
 
 @lru_cache(maxsize=65536)
@@ -73,7 +84,7 @@ def two_names(one: str, other: str) -> bool:
     return _ends_by_gender(one, other) or (one in known and other in known and other not in known[one])
 
 
-def aligned(one: Name, other: Name) -> list[tuple[str, str, Like]]:
+def aligned(one: Name, other: Name) -> Pairs:
     """The words of the shorter name, each with its like of its own in the longer, the likest first.
 
     A word that has no like left is paired with "". An order kept breaks ties, so that "Ali Ali" is not turned round.
@@ -100,7 +111,7 @@ def compatible(one: Name, other: Name) -> bool:
     if one.generation and other.generation and one.generation != other.generation:
         return False
     pairs = aligned(one, other)
-    if all(how is not Like.OTHER and not (how is Like.CLOSE and two_names(a, b)) for a, b, how in pairs):
+    if all(how is not Like.OTHER and not (how in {Like.CLOSE, Like.SOUND} and two_names(a, b)) for a, b, how in pairs):
         return True
     given = one.words[0] == other.words[0]
     return given and len(one.words[0]) > 1 and min(len(one.words), len(other.words)) > 1
@@ -115,13 +126,11 @@ def agree(one: Name, other: Name) -> bool:
 
 
 def _close(short: str, long: str) -> bool:
-    if len(short) < _SHORTEST_TYPO:
-        return False
     if _UMLAUTS.sub("", short) == _UMLAUTS.sub("", long):
         return True
-    if JaroWinkler.similarity(short, long) >= _CLOSE:
-        return True
-    return OSA.distance(short, long) <= 1 or (len(short) >= _SHORTEST_SOUND and sound(short) == sound(long))
+    if len(short) < _SHORTEST_TYPO or JaroWinkler.similarity(short, long) < _NOT_UNLIKE:
+        return False
+    return OSA.distance(short, long) <= (1 if len(short) < _LONG else 2)
 
 
 def _in_one_script(one: Words, other: Words) -> tuple[Words, Words]:

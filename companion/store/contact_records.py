@@ -51,9 +51,10 @@ class ContactRecords(Records[Contact]):
         return len(self.shelf) - len(self._groups.absorbed())
 
     def _combinations(self, absorbed: set[str]) -> Iterator[Contact]:
+        several = self._groups.heads(absorbed)
         for contact in self.shelf:
             if contact.id not in absorbed:
-                yield combined(self.members(contact.id))
+                yield combined(self.members(contact.id)) if contact.id in several else contact
 
     def _shown(self, members: list[Contact]) -> list[Contact]:
         heads = dict.fromkeys(self._groups.head(each.id) for each in members)

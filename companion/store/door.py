@@ -25,6 +25,7 @@ from companion.domain.merge import Merge
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
 from companion.domain.tally import Tally
+from companion.identity.resolve import Network
 
 Record = TypeVar("Record")
 
@@ -163,6 +164,10 @@ class Data(Protocol):
     @property
     def clients(self) -> Repository[Client]:
         """Paired browsers and scripts."""
+
+    @property
+    def people(self) -> Network:
+        """What identity needs to tell who somebody is; in a change, with all that was put so far."""
 
     @property
     def companion_id(self) -> str:

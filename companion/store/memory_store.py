@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 from companion.store.door import Data, Store
 from companion.store.moments import Moments
+from companion.store.people import DurableIndex
 from companion.store.repositories import View
 from companion.store.shelves import Shelves, empty_shelves, over
+from companion.store.trail import Trail
 
 
 def memory_store() -> Store:
@@ -24,6 +26,7 @@ class MemoryStore:
         self._companion_id = companion_id
         self._writing = threading.RLock()
         self._changing = False
+        self._durable = DurableIndex()
 
     @contextmanager
     def change(self) -> Iterator[Data]:
@@ -32,7 +35,7 @@ class MemoryStore:
             if self._changing:
                 raise RuntimeError("A change cannot be made inside another.")
             self._changing = True
-            view = View(over(self.newest()), self._companion_id, self._moments.trail, writable=True)
+            view = self._view(over(self.newest()), self._moments.trail, writable=True)
             try:
                 yield view
                 view.seal()
@@ -44,10 +47,10 @@ class MemoryStore:
             settle()
 
     @contextmanager
-    def read(self) -> Iterator[Data]:
+    def read(self) -> Iterator[View]:
         """Read the data as it is now."""
         with self._moments.read() as (shelves, trail):
-            yield View(shelves, self._companion_id, trail, writable=False)
+            yield self._view(shelves, trail, writable=False)
 
     def newest(self) -> Shelves:
         """What the next change builds on."""
@@ -60,3 +63,8 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing is held."""
+
+    def _view(self, shelves: Shelves, trail: Trail, *, writable: bool) -> View:
+        return View(
+            shelves, self._companion_id, trail, writable=writable, durable=self._durable, newest_durable=self.read
+        )

@@ -16,6 +16,7 @@ class Records(Generic[Record]):
     def __init__(self, shelf: AnyShelf, *, writable: bool) -> None:
         self.shelf: Any = shelf
         self.writable = writable
+        self._touched: set[str] = set()
 
     def get(self, record_id: str) -> Record | None:
         """The record with this id, or None."""
@@ -25,13 +26,19 @@ class Records(Generic[Record]):
     def put(self, record: Record) -> None:
         """Keep a record."""
         self._refuse_unless_writable()
-        self.shelf.put(record)
+        self._touched.add(self.shelf.put(record))
 
     def remove(self, record_id: str) -> None:
         """Forget a record for good."""
         self._refuse_unless_writable()
         if self.shelf.get(record_id) is not None:
+            self._touched.add(record_id)
             self.shelf.remove(record_id)
+
+    def take_touched(self) -> set[str]:
+        """The ids of what was put and removed here since this was last asked."""
+        touched, self._touched = self._touched, set()
+        return touched
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.shelf)

@@ -1,6 +1,8 @@
 """One repository per word, over the shelves of one moment."""
 
 from collections import Counter
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 from companion.domain.capture import Capture
@@ -16,6 +18,7 @@ from companion.store.filed_records import AnswerRecords, FiledRecords, Interacti
 from companion.store.groups import Groups
 from companion.store.indexes import ABSORBED, KEY, OPEN, YES
 from companion.store.loading import loaded
+from companion.store.people import DurableIndex, People
 from companion.store.records import to_document
 from companion.store.records_of_word import Records, RecordsByContact
 from companion.store.schema import SCHEMA
@@ -64,8 +67,18 @@ class JudgementRecords(RecordsByContact[Judgement]):
 class View:
     """Everything kept, at one moment: Data, as the door has it."""
 
-    def __init__(self, shelves: Shelves, companion_id: str, trail: Trail, *, writable: bool) -> None:
+    def __init__(  # noqa: PLR0913 - what a moment is made of
+        self,
+        shelves: Shelves,
+        companion_id: str,
+        trail: Trail,
+        *,
+        writable: bool,
+        durable: DurableIndex,
+        newest_durable: Callable[[], AbstractContextManager["View"]],
+    ) -> None:
         self.companion_id = companion_id
+        self.durable, self.newest_durable = durable, newest_durable
         self.number, self._trail = trail.number, trail
         self.shelves = shelves
         groups = Groups(shelves["merges"])
@@ -80,6 +93,7 @@ class View:
         self.notes = RecordsByContact[Note](shelves["notes"], groups, writable=writable)
         self.answers = AnswerRecords(shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)
+        self.people = People(self)
 
     @property
     def schema(self) -> int:

@@ -8,7 +8,9 @@ from companion.usecases.search_index import SearchIndex
 
 
 def get_ready(store: Store, clock: Clock) -> None:
-    """Have the board and the search look at everybody. Whoever asks meanwhile waits for the rest of it only."""
+    """Have the board, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
     for kind in (DueBoard, SearchIndex):
         with following(kind, store, clock):
             pass
+    with store.read() as data:
+        _ = data.people.index  # made when it is first looked at

@@ -44,10 +44,12 @@ def waiting_beside(data: Data, capture: Capture) -> list[Capture]:
 def _of_captures(data: Data, clock: Clock) -> Iterator[Question]:
     """One question for each page, by its newest capture."""
     waiting = [(answer, capture) for answer in data.answers.waiting() if (capture := data.captures.get(answer.id))]
-    for answer, capture in waiting:
-        order = (capture.captured_at, capture.id)
-        if all((each.captured_at, each.id) < order for each in waiting_beside(data, capture)):
+    asked: set[str] = set()
+    for answer, capture in sorted(waiting, key=lambda each: (each[1].captured_at, each[1].id), reverse=True):
+        keys = set(profile.keys(capture))
+        if not keys & asked:
             yield _of_capture(data, clock, answer, capture)
+        asked |= keys
 
 
 def _of_capture(data: Data, clock: Clock, answer: Answer, capture: Capture) -> Question:

@@ -12,7 +12,7 @@ from companion.domain.touch import default_practice
 from companion.store.door import Data, Store
 from companion.usecases.batch import Outcome, Taking, Unread, settle
 from companion.usecases.due_board import overdue_count
-from companion.usecases.find_record import member_at
+from companion.usecases.find_record import live_contact, member_at
 from companion.usecases.refusals import Refused
 
 CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
@@ -45,8 +45,9 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
     if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
         raise Refused("A touch cannot lie in the future; check the date.", "at")
     member_id = _with_whom(data, item)
+    shown_id = live_contact(data, member_id).id
     if _is_noted(data, clock, item, member_id):
-        return Answer(item.id, Status.REPEATED, clock.now(), Delivered.INTERACTION, member_id)
+        return Answer(item.id, Status.REPEATED, clock.now(), Delivered.INTERACTION, shown_id)
     data.interactions.put(
         Interaction(
             id=item.id,
@@ -60,7 +61,7 @@ def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
             words=item.words,
         )
     )
-    return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, member_id)
+    return Answer(item.id, Status.STORED, clock.now(), Delivered.INTERACTION, shown_id)
 
 
 def _is_noted(data: Data, clock: Clock, item: Touched, member_id: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from companion.clock import Clock
 from companion.domain.answer import Answer, Delivered, Status
 from companion.domain.capture import Capture
+from companion.identity.persona import of_capture
 from companion.identity.resolve import Known, Possible, resolve
 from companion.store.door import Data, Store
 from companion.usecases.batch import Outcome, Taking, Unread, settle
@@ -37,7 +38,7 @@ def receive_captures(store: Store, clock: Clock, items: Sequence[Capture | Unrea
 def _keep(data: Data, clock: Clock, capture: Capture) -> Answer:
     if not (capture.person.name or capture.chosen.name):
         raise Refused("The page shows no name; type the person's name and save again.", "person.name")
-    match resolve(capture, data):
+    match resolve(of_capture(capture), data.people):
         case Known(contact_id):
             member = as_known(data, clock, capture, contact_id)
             ask_about_pairs(data, clock, member.id)

@@ -44,7 +44,7 @@ def settle_possible_duplicate(
     Conflict, for it may have been acted on.
     """
     with store.change() as data:
-        answer, capture = data.answers.get(question_id), data.captures.get(question_id)
+        answer, capture = _asked(data, question_id), data.captures.get(question_id)
         judgement = data.judgements.get(question_id)
         if answer and capture:
             member_id = _on_capture(data, clock, answer, capture, word, contact_id)
@@ -60,10 +60,10 @@ def settle_possible_duplicate(
 def reopen_possible_duplicate(store: Store, clock: Clock, question_id: str) -> None:
     """Take back "different" or "later": it is asked again. "Same" is taken back by undoing the merge it made."""
     with store.change() as data:
-        answer, judgement = data.answers.get(question_id), data.judgements.get(question_id)
+        answer, judgement = _asked(data, question_id), data.judgements.get(question_id)
         if answer and answer.status is Status.REVIEW:
             data.answers.put(replace(answer, put_off_at=None))
-        elif answer and answer.candidates and answer.contact_id and not answer.known:
+        elif answer and answer.contact_id and not answer.known:
             for each in answer.candidates:
                 _ask_again(data, clock, answer.contact_id, each.contact_id, each.reasons)
         elif judgement:
@@ -72,6 +72,12 @@ def reopen_possible_duplicate(store: Store, clock: Clock, question_id: str) -> N
             raise Conflict('This was answered with "same person"; undo that merge instead.')
         else:
             raise NotFound("There is no such question.")
+
+
+def _asked(data: Data, question_id: str) -> Answer | None:
+    """The answer to a capture of whom it was, or is, a question who they are."""
+    answer = data.answers.get(question_id)
+    return answer if answer and answer.candidates else None
 
 
 def _ask_again(data: Data, clock: Clock, one_id: str, other_id: str, reasons: tuple[str, ...]) -> None:

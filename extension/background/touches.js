@@ -23,7 +23,6 @@ export async function watchPage(url) {
     interactions: on || null,
     detect: recipe?.detect ?? null,
     words: features.includes("words"),
-    told: features.includes("told"),
   };
 }
 
@@ -35,16 +34,16 @@ export async function watchPage(url) {
  */
 export async function noteTouch(touch, url, memory) {
   const nothing = { noted: null, undone: null };
-  const watched = await watchPage(url);
+  const [watched, features] = [await watchPage(url), await featuresAt(url)];
   const whose = addressOf(touch.whose, url);
   if (!watched.interactions || !knows(watched.interactions, touch) || !whose) return nothing;
   const contact = await savedAt(whose);
   if (!contact) return nothing;
   return oneAtATime(async () => {
-    const noted = await notedToday();
+    const today = await notedToday();
     const post = ownPost(touch.post, url) ?? (ABOUT_A_PERSON.has(touch.kind) ? whose : null);
     const key = [contact.id, touch.kind, touch.direction, post ?? touch.key].join(" ");
-    const id = noted.touches[key];
+    const id = today.touches[key];
     if (touch.back) return id ? undo(id, memory) : nothing;
     if (id) return nothing;
     const interaction = {
@@ -54,11 +53,12 @@ export async function noteTouch(touch, url, memory) {
     };
     const outcome = await logInteraction({ interaction });
     if (outcome.verdict === "refused") return nothing; // it stands in the outbox, with the reason
-    await writeNoted({ ...noted, touches: { ...noted.touches, [key]: outcome.id } });
+    await writeNoted({ ...today, touches: { ...today.touches, [key]: outcome.id } });
     memory.noted.push(outcome.id);
     const { kind, direction } = touch;
     const waiting = outcome.verdict === "kept";
-    return { noted: { id: outcome.id, name: contact.name, kind, direction, waiting }, undone: null };
+    const noted = { id: outcome.id, name: contact.name, kind, direction, waiting };
+    return { noted: features.includes("told") ? noted : null, undone: null };
   });
 }
 

@@ -1,7 +1,9 @@
 // Which scripts run inside web pages, and where. Paths begin with "/": Firefox resolves others against the caller.
 import { READER_SCRIPTS } from "../page/scripts.js";
 
-/** What stands in a page of a site the person has switched on. */
+/** What must be there before a page's own scripts. */
+const FIRST = ["/extension/page/panel-keys.js"];
+/** What stands in a page of a site the person has switched on, once it has loaded. */
 const STAND = [
   ...READER_SCRIPTS,
   "/extension/browser/page_messages.js",
@@ -18,20 +20,20 @@ export async function standOn(grounds) {
   await chrome.scripting.unregisterContentScripts();
   if (grounds.length === 0) return;
   await chrome.scripting.registerContentScripts(
-    grounds.map(({ id, origins, except }) => ({
-      id,
-      matches: origins,
-      ...(except.length ? { excludeMatches: except } : {}),
-      js: STAND,
-      runAt: /** @type {const} */ ("document_idle"),
-      persistAcrossSessions: true,
-    })),
+    grounds.flatMap(({ id, origins, except }) => {
+      const where = { matches: origins, ...(except.length ? { excludeMatches: except } : {}) };
+      return [
+        { ...where, id: `${id} first`, js: FIRST, runAt: "document_start", persistAcrossSessions: true },
+        { ...where, id, js: STAND, runAt: "document_idle", persistAcrossSessions: true },
+      ];
+    }),
   );
 }
 
 /** Starts the scripts in pages that are open already. @param {string[]} origins @returns {Promise<void>} */
 export async function standNow(origins) {
   const tabs = await chrome.tabs.query({ url: origins });
-  const inject = (/** @type {number} */ tabId) => chrome.scripting.executeScript({ target: { tabId }, files: STAND });
+  const inject = (/** @type {number} */ tabId) =>
+    chrome.scripting.executeScript({ target: { tabId }, files: [...FIRST, ...STAND] });
   await Promise.allSettled(tabs.map((tab) => inject(/** @type {number} */ (tab.id)))); // a tab may be gone or an error page
 }

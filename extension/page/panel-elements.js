@@ -17,7 +17,7 @@
   function listen(element, type, act) {
     element.addEventListener(type, (event) => {
       const second = event instanceof MouseEvent && event.detail > 1; // of a double click: aimed at what stood there before
-      if (event.isTrusted && !second) act(event);
+      if ((event.isTrusted || keepwarm.passedOn?.has(event)) && !second) act(event);
     });
   }
 

@@ -12,16 +12,23 @@
 
   /** @returns {string} the address without the part a page is only scrolled by */
   const here = () => location.href.replace(/#[^/!]*$/, "");
+  const isSamePage = () =>
+    new URL(address).pathname === location.pathname && new URL(address).origin === location.origin;
 
   async function follow() {
     if (!keepwarm.isAlive()) return retire();
     if (here() === address) return;
+    const stays = shown !== null && keepwarm.panel.isOpen() && isSamePage();
     address = here();
+    if (shown && stays) {
+      shown.url = address; // only what is shown of the page has changed: what is being filled in is not lost
+      return;
+    }
     const mine = ++turn;
     shown = null;
     keepwarm.panel.close(); // at once: never the person before beside this one
     const answer = await keepwarm.ask("page.match", { url: address });
-    if (!answer?.match || mine !== turn) return;
+    if (!answer?.match || mine !== turn || answer.match.pageKind === "post") return; // beside a post no button stands
     const read = await settled(answer.match, mine);
     if (read) tellHowItWent(read);
     if (!read?.capturable || !keepwarm.offersSave(read)) return;
@@ -84,13 +91,15 @@
     titles.disconnect();
     removeEventListener("popstate", follow);
     removeEventListener("focus", refresh);
-    globalThis.navigation?.removeEventListener("navigatesuccess", follow);
+    globalThis.navigation?.removeEventListener("currententrychange", follow);
   }
 
-  globalThis.navigation?.addEventListener("navigatesuccess", follow);
+  globalThis.navigation?.addEventListener("currententrychange", follow);
   addEventListener("popstate", follow);
   addEventListener("focus", refresh);
   keepwarm.refresh = refresh;
-  titles.observe(document.head ?? document, { childList: true, subtree: true, characterData: true }); // browsers without `navigation`
+  // Browsers without `navigation` (Firefox before 147): a page that moves on inside itself changes its title as well.
+  if (!globalThis.navigation && document.head)
+    titles.observe(document.head, { childList: true, subtree: true, characterData: true });
   follow();
 })();

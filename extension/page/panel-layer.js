@@ -8,9 +8,7 @@
     host.popover = "manual";
     const root = host.attachShadow({ mode: "closed" });
     root.append(panel.h("style", {}, panel.style(corner)));
-    for (const type of ["keydown", "keyup", "keypress"]) {
-      root.addEventListener(type, (event) => event.stopPropagation()); // or the page takes what is typed here for its shortcuts
-    }
+    keepwarm.boxes.set(host, root);
     return {
       root,
       show(box) {

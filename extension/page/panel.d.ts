@@ -72,6 +72,8 @@ interface PanelParts {
   close(): void;
   /** Only the button stands there: no form is open, and the person has not hidden it. */
   rests(): boolean;
+  /** A form or an answer stands there. */
+  isOpen(): boolean;
 }
 
 /** Builds an element; a listener is an attribute such as `onclick`. */
@@ -88,6 +90,9 @@ interface Keepwarm {
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
   panel: PanelParts;
   follows: boolean;
+  /** The boxes that stand in the page, and their closed roots; and the keys passed on into them. */
+  boxes: WeakMap<Element, ShadowRoot>;
+  passedOn: WeakSet<Event>;
   /** Asks anew how things stand with the person the button is about. */
   refresh(): Promise<void>;
 }

@@ -13,6 +13,7 @@
 
   panel.close = layer.close;
   panel.rests = () => layer.stands() && layer.root.querySelector(".chip") !== null;
+  panel.isOpen = () => layer.stands() && !panel.rests();
 
   /** @param {() => void} back */
   const leaving = (back) => (/** @type {Event} */ event) => {

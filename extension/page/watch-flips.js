@@ -16,9 +16,8 @@
     /** @param {RecipeState} state @param {Element} where @returns {boolean | null} null: it does not show which */
     function shown({ on, off, anywhere }, where) {
       if (anywhere) return document.querySelector(on) !== null;
-      const isOn = thing.has(where, rule, on, all);
-      if (!off) return isOn;
-      return isOn === thing.has(where, rule, off, all) ? null : isOn;
+      if (thing.has(where, rule, on, all)) return true;
+      return !off || thing.has(where, rule, off, all) ? false : null;
     }
 
     /** @param {boolean} last nothing is looked at after this for some time: what shows now counts */

@@ -5,7 +5,7 @@
 interface RecipeState {
   kind: string;
   direction?: "from_me" | "both";
-  /** Selectors, within the thing. Both must agree: before, `off` without `on`; afterwards `on`. */
+  /** Selectors, within the thing: with `on` it is done, without it and with `off` (if there is one) it is not; else it does not show. */
   on: string;
   off?: string;
   /** `on` is looked for in the whole document: a message that it was done. It is never taken back. */
@@ -134,7 +134,8 @@ interface Keepwarm {
 }
 
 interface PageVerbs {
-  "page.watch": { interactions: RecipeInteractions | null; detect: string | null; words: boolean; told: boolean };
+  "page.watch": { interactions: RecipeInteractions | null; detect: string | null; words: boolean };
+  /** `noted` is null also where the person does not want to be told. */
   "page.touch": { noted: Noted | null; undone: string | null };
   "page.untouch": { undone: boolean };
 }

@@ -18,12 +18,14 @@
     if (!event.isTrusted || !site?.interactions) return;
     if (!keepwarm.isAlive()) return retire();
     const path = event.composedPath().filter((node) => node instanceof Element);
+    const typing = isTyping(event, path);
+    if (typing && /** @type {KeyboardEvent} */ (event).key !== "Enter") return;
     const { interactions } = site;
     const sending = watching.composer.sent(event, path, interactions, opened);
     if (sending) expect(sending);
     const thread = watching.thread.around(path, interactions);
     if (thread) listen(thread);
-    if (isTyping(event, path)) return;
+    if (typing) return;
     const found = watching.thing.first(path, interactions.things);
     remember(path, found, interactions);
     if (found) watch(found.rule, found.element, interactions.things);
@@ -85,7 +87,7 @@
     const words = site?.words ? touch.words : null;
     const answer = await keepwarm.ask("page.touch", { url: location.href, ...touch, words });
     if (answer?.undone) watching.withdraw(answer.undone);
-    if (answer?.noted && site?.told) watching.notice(answer.noted, undo);
+    if (answer?.noted) watching.notice(answer.noted, undo);
   }
 
   /** @param {string} id @returns {Promise<boolean>} */

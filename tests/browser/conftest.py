@@ -14,6 +14,7 @@ from companion.demo.pages import Served, serve
 from companion.demo.pair import pair
 from companion.demo.profile_pages import profile_page
 from companion.demo.service import Service, free_port
+from tests.browser.acting_pages import acting_pages
 from tests.browser.people import EVERYONE
 from tests.browser.world import World
 
@@ -26,7 +27,8 @@ QUIET_PAGE = "https://quiet.example/"
 @pytest.fixture(scope="session")
 def served() -> Iterator[Served]:
     quiet = '<!doctype html><html lang="en"><title>Quiet</title><h1>Nobody here</h1></html>'
-    with serve({QUIET_PAGE: quiet, **{person.url: profile_page(person) for person in EVERYONE}}) as pages:
+    profiles = {person.url: profile_page(person) for person in EVERYONE}
+    with serve({QUIET_PAGE: quiet, **profiles, **acting_pages()}) as pages:
         yield pages
 
 

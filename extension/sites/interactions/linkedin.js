@@ -41,7 +41,7 @@ export default {
     },
     {
       name: "post",
-      root: `[role="listitem"]:has(${MENU}), .feed-shared-update-v2[data-urn]`,
+      root: '[role="listitem"]:has(button svg[id^="overflow-web-ios"]), .feed-shared-update-v2[data-urn]',
       // The header of a post may name who reposted or liked it; the menu's label names the author, in every language.
       whose: [
         { from: "page", select: PEOPLE_LINKS, named: MENU, attr: "href" },

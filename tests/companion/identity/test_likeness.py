@@ -23,7 +23,7 @@ def agree(one: str, other: str) -> bool:
         ("chris", "christopher", Like.SHORT),
         ("a", "ada", Like.INITIAL),
         ("smith", "smyth", Like.CLOSE),
-        ("kathryn", "catherine", Like.CLOSE),
+        ("kathryn", "catherine", Like.SOUND),
         ("muller", "mueller", Like.CLOSE),
         ("иван", "ivan", Like.SAME),
         ("maria", "mario", Like.CLOSE),

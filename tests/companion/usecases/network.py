@@ -32,8 +32,8 @@ class Network:
         return str(UUID(int=self._ids))
 
     def capture(self, handle: str, name: str = "Ada Example", chosen: Chosen | None = None, **person: Any) -> Received:
-        """A page of github.com is saved, now; the answer."""
-        page = f"https://github.com/{handle}"
+        """A page is saved, now; the answer. A handle is one on github.com, or an address of any page."""
+        page = handle if handle.startswith("https:") else f"https://github.com/{handle}"
         shown = Person(name=name, handle=handle, profile_url=page, **person)
         item = Capture(self.new_id(), self.clock.now(), page, "github@1", shown, (), chosen or Chosen())
         [received], _ = receive_captures(self.store, self.clock, [item])

@@ -99,10 +99,11 @@ def test_a_capture_with_the_absorbed_ones_address_is_theirs_and_a_newcomer_the_k
     network: Network, ada: str, bo: str
 ) -> None:
     merge = network.merge(ada, bo).merge
-    network.save("bo-2", "Bo Other", emails=("bo@b.example",))
-    assert {each.handle for each in network.view(ada).profiles} == {"ada", "bo", "bo-2"}
+    network.save("https://x.com/bo_other", "Bo Other", emails=("bo@b.example",))
+    assert {each.site for each in network.view(ada).profiles} == {"github", "x"}
     network.undo(merge.id)
-    assert {each.handle for each in network.view(bo).profiles} == {"bo", "bo-2"}
+    assert {each.site for each in network.view(ada).profiles} == {"github"}
+    assert {each.site for each in network.view(bo).profiles} == {"github", "x"}
 
 
 def test_a_merge_counts_the_touches_of_both_for_the_due_date(network: Network, ada: str, bo: str) -> None:

@@ -51,7 +51,7 @@ def test_replies_are_as_described(caller: Caller, described: dict[str, Any], clo
         assert not list(faults(reply.json, response["content"]["application/json"]["schema"])), (method, path)
         return reply.json
 
-    items = [capture(cadence={"days": 9}, note="Hi"), {}, capture(handle="ada-2")]
+    items = [capture(cadence={"days": 9}, note="Hi", company="Mills"), {}, capture(handle="ada-2", company="Mills")]
     saved = ask("POST", "/v1/captures", {"items": items})
     assert {each["status"] for each in saved["items"]} == {"stored", "rejected", "review"}
     ada = saved["items"][0]["contact_id"]

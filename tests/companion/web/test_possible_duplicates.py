@@ -165,6 +165,10 @@ def test_a_contact_that_has_gone_is_no_candidate_any_more(caller: Caller, known:
 def test_what_was_never_asked_cannot_be_settled(caller: Caller, known: str) -> None:
     assert caller.refusal("POST", f"{QUESTIONS}/{NOBODY}", {"answer": "same"})["code"] == "not_found"
     assert caller.refusal("POST", f"{QUESTIONS}/{known}", {"answer": "same"})["code"] == "not_found"
+    plain = ada("plain", "plain@looms.example") | {"id": NOBODY}
+    plain["person"]["name"] = "Di Fourth"
+    assert deliver(caller, plain)["status"] == "stored"
+    assert caller.refusal("POST", f"{QUESTIONS}/{NOBODY}", {"answer": "different"})["code"] == "not_found"
     assert caller.refusal("DELETE", f"{QUESTIONS}/{NOBODY}")["code"] == "not_found"
 
 

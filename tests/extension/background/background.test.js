@@ -231,8 +231,11 @@ test("scripts stand only where a site was switched on and the browser still allo
   assert.deepEqual(browser.scripts, []);
   assert.deepEqual((await allow("github")).value, { on: ["profiles", "interactions", "told"] });
   assert.deepEqual(
-    browser.scripts.map(({ matches }) => matches),
-    [["https://github.com/*", "https://www.github.com/*"]],
+    browser.scripts.map(({ matches, runAt }) => [runAt, ...matches]),
+    [
+      ["document_start", "https://github.com/*", "https://www.github.com/*"],
+      ["document_idle", "https://github.com/*", "https://www.github.com/*"],
+    ],
   );
   await tell("sites.switch", { id: "github", on: false });
   assert.deepEqual(browser.scripts, []);

@@ -1,0 +1,105 @@
+"""Whom a persona may be, told by what it has in common with them, and how likely that makes each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+from typing import Protocol
+
+from companion.identity.features import features
+from companion.identity.index import Index
+from companion.identity.one_site import differ
+from companion.identity.persona import Persona
+from companion.identity.score import Likeness, compare
+
+_KNOWN_ALREADY = 0.5  # of those somebody saves, how many are in the network: before any evidence, who can tell?
+_HIDDEN = -20.0  # bits; nobody so unlikely is looked at more closely
+_OUTWEIGHABLE = {"given name", "birthday"}
+_WORDS = {
+    "company": "company", "city": "place", "street": "street", "postcode": "postcode", "birthday": "birthday",
+    "title": "headline", "handle": "handle",
+}  # fmt: skip
+
+
+class Known(Protocol):
+    """Who is known."""
+
+    @property
+    def index(self) -> Index:
+        """All living contacts, ready to be compared."""
+
+    def personas(self, contact_id: str) -> Sequence[Persona]:
+        """What each source says of a contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A contact, how probable it is that it is the persona, and what speaks for and against."""
+
+    contact_id: str
+    probability: float
+    best: Likeness
+    vetoes: frozenset[str]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What agrees, in words a person understands: "name and company agree"."""
+        words = [*(["name"] if self.best.names_agree else []), *(_WORDS[each] for each in self.best.agree)]
+        *before, last = words
+        return (f"{', '.join(before)} and {last} agree" if before else f"same {last}",)
+
+    def joinable(self, *, beside_the_name: bool = True, in_spite: bool = False) -> bool:
+        """Whether nothing forbids to join the two without asking, provided they are probable enough."""
+        agree = {*self.best.agree, *(["name"] if self.best.names_agree else [])}
+        outweighed = {veto for veto in self.vetoes if in_spite or self._outweighed(veto, agree)} & _OUTWEIGHABLE
+        standing = self.vetoes - outweighed
+        return not standing and (bool(self.best.agree) or not beside_the_name)
+
+    @staticmethod
+    def _outweighed(veto: str, agree: set[str]) -> bool:
+        """Whether a day of birth that agrees outweighs given names that do not; a name, or a home, another birthday.
+
+        A home alone does not outweigh a given name: families live together.
+        """
+        if veto == "given name":
+            return "birthday" in agree
+        at_home = len(agree & {"street", "postcode", "city"}) > 1
+        return veto == "birthday" and ("name" in agree or at_home)
+
+    def worth_asking(self, from_probability: float) -> bool:
+        """Whether the person should be asked: it is likely, or one name's that shares something else besides.
+
+        What no network of a few people can tell from chance is asked all the same: in that, every name is rare.
+        """
+        if not self.best.agree or self.vetoes & {"generation", "not the same"}:
+            return False
+        plain = self.best.names_agree and not self.vetoes - {"other id"}
+        return self.probability >= from_probability or plain
+
+
+def likely(persona: Persona, known: Known) -> list[Likely]:
+    """The contacts that may be this persona, the likeliest first.
+
+    Each is as likely as the best of its own personas says, and only one of all can be it: two equally good contacts
+    are never more than half likely. Everything that forbids a join is looked for in all personas of a contact.
+    """
+    seen, index = features(persona), known.index
+    if not index.size:
+        return []
+    prior = log2(_KNOWN_ALREADY / index.size)
+    compared = {
+        each: [compare(seen, other, index) for other in index.features_of(each)] for each in index.likely(persona, seen)
+    }
+    found = {each: max(likenesses, key=lambda likeness: likeness.bits) for each, likenesses in compared.items()}
+    odds = {each: 2 ** (prior + best.bits) for each, best in found.items() if prior + best.bits > _HIDDEN}
+    total = 1 + sum(odds.values())
+    ranked = sorted(odds, key=lambda each: -odds[each])
+    return [
+        Likely(each, odds[each] / total, found[each], _vetoes(persona, compared[each], known.personas(each)))
+        for each in ranked
+    ]
+
+
+def _vetoes(persona: Persona, likenesses: Sequence[Likeness], personas: Sequence[Persona]) -> frozenset[str]:
+    found = set.intersection(*(set(likeness.vetoes) for likeness in likenesses))
+    theirs = [key for each in personas for key in each.keys]
+    return frozenset(found | ({"other id"} if differ(persona.keys, theirs) else set()))
