@@ -105,6 +105,13 @@ class ChromiumScreen(Screen):
         node = self._find(_FILLABLE | _LISTS, label)
         return None if node is None else str(self._call(node, "function () { return this.value; }"))
 
+    def key(self, name: str, *, ctrl: bool = False) -> None:
+        """Down and up again."""
+        code = f"Key{name.upper()}" if len(name) == 1 else name
+        pressed = {"key": name, "code": code, "modifiers": 2 if ctrl else 0}
+        for kind in ("rawKeyDown", "keyUp"):
+            self._channel.send("Input.dispatchKeyEvent", {"type": kind, **pressed})
+
     def bring_to_front(self) -> None:
         """Make its tab the active one."""
         self._channel.send("Page.bringToFront")

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from marionette_driver import By
 from marionette_driver.errors import MarionetteException, NoSuchShadowRootException
+from marionette_driver.keys import Keys
 from marionette_driver.marionette import Marionette, WebElement
 
 from companion.demo.api import Json
@@ -12,6 +13,7 @@ from companion.demo.screen import Screen
 
 _PRESSABLE = "button, a[href], summary, input[type=checkbox], input[type=radio], [role=button], [role=tab]"
 _FILLABLE = "input, textarea"
+_KEYS = {"ArrowLeft": "ARROW_LEFT", "ArrowRight": "ARROW_RIGHT", "Escape": "ESCAPE"}
 
 # Only the browser's own code may look into closed shadow roots; `sandbox="system"` runs as such.
 _HOSTS = "return [...document.querySelectorAll('*')].filter((each) => each.openOrClosedShadowRoot);"
@@ -82,6 +84,17 @@ class FirefoxScreen(Screen):
         """What the field holds."""
         found = self._find(f"{_FILLABLE}, select", label)
         return None if found is None else str(found.get_property("value"))
+
+    def key(self, name: str, *, ctrl: bool = False) -> None:
+        """Down and up again."""
+        value = getattr(Keys, _KEYS[name]) if name in _KEYS else name
+        keys = self._tab().actions.sequence("key", "keyboard")
+        if ctrl:
+            keys.key_down(Keys.CONTROL)
+        keys.key_down(value).key_up(value)
+        if ctrl:
+            keys.key_up(Keys.CONTROL)
+        keys.perform()
 
     def bring_to_front(self) -> None:
         """Make its tab the active one."""

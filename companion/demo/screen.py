@@ -44,6 +44,10 @@ class Screen(ABC):
         """What the field of that label holds; None if there is no such field."""
 
     @abstractmethod
+    def key(self, name: str, *, ctrl: bool = False) -> None:
+        """Press a key on whatever has the focus: a letter, or a name such as ArrowRight or Escape."""
+
+    @abstractmethod
     def bring_to_front(self) -> None:
         """Make its tab the one the person looks at."""
 

@@ -74,9 +74,6 @@ class Contacts(Repository[Contact], Protocol):
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
 
-    def with_name(self, name_key: str) -> list[Contact]:
-        """Contacts whose name has this key (identity.names.key), deleted ones included."""
-
 
 class Interactions(ByContact[Interaction], Protocol):
     """Interactions: there may be a million, so that what concerns many contacts is told by tallies."""

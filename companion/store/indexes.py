@@ -3,21 +3,16 @@
 from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
-from companion.identity import names
 from companion.identity.email import email_key
 from companion.store.shelf import Keys
 
-CONTACT, EMAIL, NAME, KEY, OPEN = "contact", "email", "name", "key", "open"
+CONTACT, EMAIL, KEY, OPEN = "contact", "email", "key", "open"
 ABSORBED, KEPT = "absorbed", "kept"  # of merges that hold
 YES = "yes"  # the one key of an index that tells some records from all others
 
 
 def _emails(contact: Contact) -> list[str]:
     return [key for email in contact.emails if (key := email_key(email))]
-
-
-def _names(contact: Contact) -> list[str]:
-    return [key for key in [names.key(contact.name)] if key]
 
 
 def _absorbed(merge: Merge) -> list[str]:
@@ -38,8 +33,9 @@ def _asked(judgement: Judgement) -> list[str]:
 
 _BY_CONTACT: dict[str, Keys] = {CONTACT: lambda record: [record.contact_id]}
 INDEXES: dict[str, dict[str, Keys]] = {
-    "contacts": {EMAIL: _emails, NAME: _names},
+    "contacts": {EMAIL: _emails},
     "profiles": _BY_CONTACT | {KEY: lambda profile: profile.also},
+    "edits": _BY_CONTACT,
     "notes": _BY_CONTACT,
     "merges": {CONTACT: _both, ABSORBED: _absorbed, KEPT: _kept},
     "judgements": {CONTACT: _both, OPEN: _asked},

@@ -12,13 +12,19 @@ import { readHealths, writeHealths } from "./state.js";
 const LAYERS = new Set("json-ld h-card microdata opengraph page lines state meta title address".split(" "));
 const oneAtATime = exclusive("readings");
 
-/** The recipe that an address is read by, if it is the one named. @param {string} url @param {unknown} id such as "linkedin@3" @returns {Recipe | null} */
-function recipeOf(url, id) {
+/** How an address is read by the recipe named, if it is. @param {string} url @param {unknown} id such as "linkedin@3" @returns {PageMatch | null} */
+function matchBy(url, id) {
   for (let found = match(url); found; found = found.otherwise) {
     const { name, version, views } = found.recipe;
-    if (views?.profile && found.pageKind === "profile" && `${name}@${version}` === id) return found.recipe;
+    if (views?.profile && found.pageKind === "profile" && `${name}@${version}` === id) return found;
   }
   return null;
+}
+
+/** The person's first page; those behind it (LinkedIn's /details/…) need not show whose they are. @param {PageMatch} found @param {string} url */
+function isFirstPage({ handle, profileUrl }, url) {
+  const path = (/** @type {string} */ address) => decodeURI(new URL(address).pathname).replace(/\/$/, "").toLowerCase();
+  return !handle || !profileUrl || path(url) === path(profileUrl);
 }
 
 /** @param {Recipe} recipe @param {any} told @returns {Reading} */
@@ -36,8 +42,9 @@ function understood({ name, version, views }, told) {
 
 /** A profile page has been read. @param {{ url: string, reading: any }} request the address is looked at and not kept @returns {Promise<void>} */
 export async function noteReading({ url, reading }) {
-  const recipe = recipeOf(url, reading.recipe);
-  if (!recipe) return;
+  const found = matchBy(url, reading.recipe);
+  if (!found || (reading.capturable !== true && !isFirstPage(found, url))) return;
+  const { recipe } = found;
   await oneAtATime(async () => {
     const healths = await readHealths();
     await writeHealths({ ...healths, [recipe.name]: noted(healths[recipe.name], understood(recipe, reading)) });

@@ -14,8 +14,9 @@ export async function addressOf(id) {
 
 /** @param {Record<string, string>} [wanted] a question, or a contact, by its id: what to begin with @returns {Promise<void>} */
 export async function openReview(wanted = {}) {
-  const search = new URLSearchParams(wanted);
-  await chrome.tabs.create({ url: chrome.runtime.getURL(`extension/review/review.html?${search}`) });
+  const url = new URL(chrome.runtime.getURL("extension/review/review.html"));
+  url.search = String(new URLSearchParams(wanted));
+  await chrome.tabs.create({ url: url.href });
 }
 
 /** @returns {Promise<void>} */

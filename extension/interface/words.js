@@ -1,4 +1,10 @@
-// Days and places in words.
+// Days, places and fields in words.
+
+/** @type {Record<string, string>} what a person is described by */
+export const FIELDS = {
+  ...{ name: "Name", emails: "E-mail", profiles: "Profiles", company: "Company", headline: "Headline" },
+  ...{ location: "Location", links: "Links", bio: "About", how_met: "How you met", circles: "Circles", tags: "Tags" },
+};
 
 const DAY_MS = 86_400_000;
 

@@ -202,6 +202,18 @@ interface Reading {
     handle(value: unknown): string | null;
     addressKey(address: string | null | undefined): string;
   };
+  ld: {
+    // biome-ignore lint/suspicious/noExplicitAny: JSON of anybody's making.
+    list(value: any): any[];
+    // biome-ignore lint/suspicious/noExplicitAny: JSON of anybody's making.
+    types(node: any): string[];
+    // biome-ignore lint/suspicious/noExplicitAny: JSON of anybody's making.
+    isPerson(node: any): boolean;
+    // biome-ignore lint/suspicious/noExplicitAny: JSON of anybody's making.
+    load(document: Document): { top: Record<string, any>[]; resolve(node: any): any };
+    // biome-ignore lint/suspicious/noExplicitAny: JSON of anybody's making.
+    record(node: Record<string, any>, base: string, resolve: (node: any) => any): LayerRecord;
+  };
   jsonld: {
     read: LayerReader;
     tellsArticle(document: Document): boolean;

@@ -9,7 +9,7 @@
     [
       "^(?:the|our|staff|guest|news|web|editorial|sponsored|partner)\\s",
       "^(?:[\\p{L}]+\\s)?(?:redaktion\\p{L}*|redacci[oó]n|redação|redazione|rédaction|redactie|redakcja|toimitus|редакция)(?:\\s|$)",
-      "编辑部|編集部|편집부",
+      "编辑部|編集部|편집부|(?:新聞社?|新闻社?|新闻网|通信社|放送局?|出版社?|株式会社|有限公司|日報|日报|報道部)$",
       "\\b(?:associated press|reuters|bloomberg news|afp|agence france-presse|canadian press|press association|press trust|xinhua|dpa|ians|cnn|bbc)\\b",
       `\\b(?:${"staff|team|editors|newsroom|desk|bureau|correspondents?|reporters?|staff writers?|guest writer|editorial board|contributors|authors|administrator|admin|webmaster|super user|anonymous|guest|agencies|newswire"})$`,
       `\\b(?:${"magazine|network|agency|university|institute|foundation|company|association|committee|council|ministry|department|community|studios?|inc|llc|ltd|gmbh|corp|blog"})\\.?$`,
@@ -18,7 +18,7 @@
   );
   // … or a company, in pages that only call it "author".
   const COMPANY =
-    /\b(?:editor|editorial|press|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|blog|news|reuters|unknown|sponsored)\.?$/i;
+    /\b(?:editor|editorial|press|media|magazine|network|agency|university|institute|foundation|inc|llc|ltd|gmbh|blog|news|reuters|wire|unknown|sponsored)\.?$/i;
   const WRITTEN_BY =
     /^(?:(?:written|posted) by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|автор)$/i;
   // Scripts that write a full name without a space.
@@ -95,6 +95,7 @@
     ];
     for (const key of [...named, ...labelled(document)]) {
       const found = all(document, key)
+        .map((said) => said.replace(/^\S+@\S+\s+\((.+)\)$/, "$1")) // as feeds write it
         .map(firstNamed)
         .map(personName)
         .find((name) => name && !namesThePublisher(name, document, url));

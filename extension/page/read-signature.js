@@ -59,9 +59,14 @@
       /\bauthor\b/.test(`${element.getAttribute("rel")} ${element.getAttribute("itemprop")}`) ||
       PERSONS_PAGE.test(element.getAttribute("href") ?? ""));
 
+  // What links beside a name say.
+  const SAYS =
+    /^(?:view|read|more|see|show|follow|contact|about|all|latest|meet|our|subscribe|sign|log|share|visit|full|back|get|learn)\s/i;
+
   /** Two to five words, at least two with a capital: "Read more" and "View all posts" are no names. @param {string} text */
   const hasCapitals = (text) =>
     ONLY_CAPITALS.test(text) &&
+    !SAYS.test(text) &&
     text.split(" ").length <= 5 &&
     text.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
 

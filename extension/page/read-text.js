@@ -64,7 +64,10 @@
   /** Could this be what a person is called? Refuses masks, addresses, bylines' leftovers and sentences. @param {unknown} value */
   function name(value) {
     const text = plain(value)
-      ?.replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, "")
+      ?.replace(/&(?:#0?39|apos);/g, "'")
+      .replace(/&(?:rsquo|#8217);/g, "’")
+      .replaceAll("&amp;", "&")
+      .replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, "")
       .replace(/(?<=\p{Script=Hangul})\s(?:기자|특파원)$/u, "");
     if (!text || text.length > 100 || text.split(" ").length > 8) return null;
     if (!/\p{L}/u.test(text)) return null;

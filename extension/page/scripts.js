@@ -3,6 +3,7 @@
 /** Paths from the extension's root, for scripting.executeScript and registerContentScripts. */
 export const READER_SCRIPTS = [
   "read-text.js",
+  "read-jsonld-data.js",
   "read-jsonld.js",
   "read-mf2-values.js",
   "read-microformats.js",

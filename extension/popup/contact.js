@@ -4,8 +4,10 @@ import { refreshPanel } from "../browser/page_reading.js";
 import { button, h, webLink } from "../interface/element.js";
 import { dayOf, daysAgo, dueWords, initials, shortAddress } from "../interface/words.js";
 import { editView } from "./edit.js";
+import { mergesSection } from "./merges.js";
 import { notesSection } from "./notes.js";
 import { rhythm } from "./rhythm.js";
+import { changesSection, otherValues } from "./told.js";
 import { kindWords, touchView } from "./touch.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
@@ -28,7 +30,10 @@ export async function contactView(screen, id, onBack = null, focus) {
       rhythm(screen, contact, reload),
       notesSection(screen, contact, reload),
       touches(contact),
+      changesSection(contact),
       about(contact),
+      otherValues(contact),
+      mergesSection(screen, contact, reload),
     ],
     { focus, onBack },
   );
@@ -69,7 +74,7 @@ function standing(contact) {
     { class: `standing ${tone}` },
     h("strong", {}, text),
     contact.due && h("span", { class: "soft" }, dayOf(contact.due)),
-    h("p", {}, contact.overdue ? contact.why : last), // why tells of the last touch too, with the words exchanged
+    h("p", {}, contact.overdue || contact.news.length ? contact.why : last), // why tells of the news and the last touch too
   );
 }
 

@@ -1,34 +1,21 @@
 // The network at a glance: whom to reach, most pressing first, and a search.
 import { ask } from "../browser/messages.js";
-import { button, h } from "../interface/element.js";
+import { h } from "../interface/element.js";
+import { searchField } from "../interface/search_field.js";
 import { counted } from "../interface/words.js";
 import { people, row } from "./people.js";
-import { reviewView } from "./review.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
-
-const PAUSE_MS = 180;
 
 /** @param {Screen} screen @param {import("./banner.js").Look} look @param {string} [sought] */
 export async function networkView(screen, look, sought = "") {
   const again = (q = "") => networkView(screen, look, q);
-  const results = h("div", { class: "results" });
-  const search = h("input", {
-    type: "search",
-    value: sought,
+  const { search, results, fill } = searchField({
+    label: "Search your network",
     placeholder: "Search names, companies, notes",
-    "aria-label": "Search your network",
-  });
-  const fill = () =>
-    screen.attempt(async () => {
-      const q = search.value.trim();
-      const parts = await content(screen, look, q, again);
-      if (q === search.value.trim()) results.replaceChildren(...parts); // a later search may have been answered first
-    });
-  let pause = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
-  search.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(fill, PAUSE_MS);
+    value: sought,
+    find: (q) => content(screen, look, q, again),
+    attempt: screen.attempt,
   });
   await fill();
   screen.show([h("h1", { class: "unseen" }, "Your network"), search, results], { focus: "input" });
@@ -51,13 +38,10 @@ async function found(screen, q, again) {
 
 /** @param {Screen} screen @param {(q?: string) => unknown} again */
 async function pressing(screen, again) {
-  const [first, reviews] = await Promise.all([ask("reminders.list"), ask("reviews.list")]);
+  const first = await ask("reminders.list");
   const rowOf = (/** @type {any} */ { contact, why }) => row(screen, contact, why, again);
   const following = (/** @type {string} */ cursor) => ask("reminders.list", { cursor });
   return [
-    ...reviews.items
-      .filter((/** @type {any} */ { put_off: putOff }) => !putOff)
-      .map((/** @type {any} */ waiting) => question(screen, waiting, again)),
     h("h1", {}, first.overdue ? `Time to reach out · ${first.overdue}` : "Time to reach out"),
     ...(first.overdue ? people(screen, first, rowOf, following) : [await nobody()]),
   ];
@@ -72,11 +56,4 @@ async function nobody() {
       `Nobody is overdue among your ${counted(total, "contact", "contacts")}. Well kept.`,
     );
   return h("p", { class: "empty" }, "Your network is empty so far. Open somebody’s profile page and save them.");
-}
-
-/** @param {Screen} screen @param {any} waiting @param {() => unknown} again */
-function question(screen, waiting, again) {
-  const asked = `Is ${waiting.subject.name} somebody you have already?`;
-  const open = () => reviewView(screen, waiting, again);
-  return h("div", { class: "question" }, h("p", {}, asked), button("Compare", open));
 }

@@ -5,6 +5,7 @@ import { refreshBanner, showBanner } from "./banner.js";
 import { contactView } from "./contact.js";
 import { networkView } from "./network.js";
 import { readPage } from "./page.js";
+import { refreshQuestions } from "./questions.js";
 import { personForm } from "./save.js";
 import { shell } from "./shell.js";
 
@@ -21,13 +22,14 @@ const screen = shell({
 /** @type {Promise<Page>} */
 const page = readPage();
 const look = ask("link.look");
+const questions = refreshQuestions();
 screen.wait();
 look.then((seen) => showBanner(screen, seen));
 screen.go(showFirst);
 
 /** @param {Screen} place */
 async function showFirst(place) {
-  const here = await page;
+  const [here] = await Promise.all([page, questions]); // together, so that nothing moves once it is there
   const known = await lookUp(here);
   await (known || here.read.capturable ? showPerson(place, here, known) : showNetwork(place));
 }

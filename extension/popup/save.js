@@ -7,6 +7,7 @@ import { linkWords } from "../interface/link_words.js";
 import { refreshBanner } from "./banner.js";
 import { contactView } from "./contact.js";
 import { personFields } from "./person_fields.js";
+import { refreshQuestions } from "./questions.js";
 import { reviewView } from "./review.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
@@ -47,7 +48,7 @@ export function personForm(screen, { url, read, selected }) {
           replaces,
         });
         replaces = outcome.verdict === "refused" ? outcome.id : undefined;
-        await tell(screen, form, outcome, person);
+        await tell(screen, form, outcome);
       })
       .finally(() => {
         submit.disabled = false;
@@ -63,8 +64,8 @@ function formOf(form) {
   return { ...values, cadence: chosenCadence(valuesOf(form)) };
 }
 
-/** @param {Screen} screen @param {HTMLFormElement} form @param {any} outcome @param {any} person as read */
-async function tell(screen, form, outcome, person) {
+/** @param {Screen} screen @param {HTMLFormElement} form @param {any} outcome */
+async function tell(screen, form, outcome) {
   const { verdict, contact_id: id, reason } = outcome;
   if (verdict === "refused") {
     const name = /(\w+)(\[\d+\])?$/.exec(outcome.field ?? "")?.[1] ?? "";
@@ -73,8 +74,8 @@ async function tell(screen, form, outcome, person) {
     screen.show([h("div", { class: "empty" }, h("h1", {}, "Kept in this browser"), h("p", {}, keptWords(reason)))]);
     screen.say("Not saved yet.");
   } else if (verdict === "review") {
-    const subject = { ...person, name: valuesOf(form).name };
-    reviewView(screen, { id: outcome.id, subject, candidates: outcome.candidates ?? [] });
+    reviewView(screen, { id: outcome.id, name: valuesOf(form).name, candidates: outcome.candidates ?? [] });
+    await refreshQuestions();
   } else {
     await contactView(screen, id);
     screen.say(verdict === "known" ? "Already in your network" : "Saved");

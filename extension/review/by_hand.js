@@ -10,8 +10,11 @@ import { pairView } from "./pair_view.js";
 /** @param {Stage} stage @param {string} id the contact's, under which both will be shown */
 export async function byHand(stage, id) {
   const contact = await ask("contacts.read", { id });
-  await showSearch(stage, contact, contact.name);
+  await showSearch(stage, contact, lastWordOf(contact.name));
 }
+
+/** The same person is mostly found by what both names end in. @param {string} name */
+const lastWordOf = (name) => name.split(/\s+/u).at(-1) ?? name;
 
 /** @param {Stage} stage @param {any} contact @param {string} sought */
 async function showSearch(stage, contact, sought) {
@@ -25,6 +28,7 @@ async function showSearch(stage, contact, sought) {
   await fill();
   stage.offer({});
   stage.show([h("h2", { tabindex: "-1" }, `Who is the same person as ${contact.name}?`), search, results], "input");
+  search.select();
 }
 
 /** @param {Stage} stage @param {any} contact @param {string} q @returns {Promise<Node[]>} */
@@ -72,7 +76,7 @@ async function merge(stage, contact, otherId) {
   const undo = async () => {
     await ask("merges.undo", { id: made.id });
     stage.offerUndo(null);
-    await showSearch(stage, contact, contact.name);
+    await showSearch(stage, contact, lastWordOf(contact.name));
     stage.say("Two people again.");
   };
   const told = "All that was known of both is shown together. It can be parted again on their card, too.";

@@ -1,14 +1,9 @@
 // What two people have, field by field: what agrees, what differs, what says nothing, what only one has.
 import { h, webLink } from "../interface/element.js";
-import { shortAddress } from "../interface/words.js";
+import { FIELDS, shortAddress } from "../interface/words.js";
 
 /** @typedef {import("./round.js").Row} Row */
 
-/** @type {Record<string, string>} */
-const FIELDS = {
-  ...{ name: "Name", emails: "E-mail", profiles: "Profiles", company: "Company", headline: "Headline" },
-  ...{ location: "Place", links: "Links", bio: "About", how_met: "How you met", circles: "Circles", tags: "Tags" },
-};
 const ADDRESSES = new Set(["profiles", "links"]);
 /** As much of a text as is shown before it is folded out. */
 const SHORT = 240;
@@ -17,7 +12,7 @@ const SHORT = 240;
 const GROUPS = [
   ["agrees", "Agrees", ({ agrees }) => agrees === true],
   ["differs", "Differs", ({ agrees }) => agrees === false],
-  ["neither", "Speaks neither for it nor against", (row) => row.agrees === null && hasBoth(row)],
+  ["neither", "Says nothing either way", (row) => row.agrees === null && hasBoth(row)],
   ["one", "Only one has", (row) => row.agrees === null && !hasBoth(row)],
 ];
 

@@ -1,6 +1,6 @@
 // Two people side by side, with why they are taken for one; of several candidates, one at a time.
 import { h } from "../interface/element.js";
-import { counted, dayOf, initials, shortAddress } from "../interface/words.js";
+import { dayOf, initials, shortAddress } from "../interface/words.js";
 import { comparison } from "./comparison.js";
 
 /** @typedef {import("./round.js").Pair} Pair */
@@ -23,11 +23,18 @@ export function pairView({ subject, candidates }, onChoice) {
     onChoice(contact.id);
   };
   choose(0);
-  const title =
-    candidates.length === 1
-      ? `Is ${subject.name} the same person as ${candidates[0].contact.name}?`
-      : `Is ${subject.name} one of these ${counted(candidates.length, "person", "people")}?`;
-  return [h("h2", { tabindex: "-1" }, title), candidates.length > 1 && choices(candidates, choose), shown];
+  return [
+    h("h2", { tabindex: "-1" }, titleOf(subject, candidates)),
+    candidates.length > 1 && choices(candidates, choose),
+    shown,
+  ];
+}
+
+/** @param {any} subject @param {Pair["candidates"]} candidates */
+function titleOf({ name }, candidates) {
+  if (candidates.length > 1) return `Is ${name} one of these ${candidates.length} people?`;
+  const [{ contact }] = candidates;
+  return name === contact.name ? `Is this the same ${name}?` : `Is ${name} the same person as ${contact.name}?`;
 }
 
 /** Those the subject was taken for have been deleted since. @param {any} subject */
@@ -71,14 +78,14 @@ function sides(subject, contact) {
 
 /** @param {any} person @param {string} where */
 function side(person, where) {
-  const { name, headline, company, location } = person;
-  const lines = [headline, [company, location].filter(Boolean).join(" · ")].filter(Boolean);
+  const { name, headline, company } = person;
+  const line = headline ?? company;
   return h(
-    "section",
-    { class: "side", "aria-label": `${name}, ${where}` },
+    "div",
+    { class: "side" },
     h("p", { class: "where" }, where),
     h("span", { class: "face large", "aria-hidden": "true" }, initials(name)),
-    h("div", {}, h("h3", {}, name), ...lines.map((line) => h("p", { class: "soft" }, line))),
+    h("div", {}, h("h3", {}, name), line && h("p", { class: "soft" }, line)),
   );
 }
 

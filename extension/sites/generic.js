@@ -2,5 +2,5 @@
 export default {
   name: "generic",
   label: "Any other page",
-  version: 3,
+  version: 4,
 };

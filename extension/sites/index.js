@@ -10,6 +10,7 @@ import instagram from "./instagram.js";
 import linkedin from "./linkedin.js";
 import mastodon from "./mastodon.js";
 import medium from "./medium.js";
+import musicServices from "./music_services.js";
 import orcid from "./orcid.js";
 import reddit from "./reddit.js";
 import stackexchange from "./stackexchange.js";
@@ -38,6 +39,7 @@ export const recipes = [
   tiktok,
   youtube,
   telegram,
+  musicServices,
   mastodon,
   substack,
   forem,

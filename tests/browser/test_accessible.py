@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _AXE = (CHECKOUT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 _RUN = "axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]))"
 _WIDE, _POPUP = 1000, 380
+REVIEW = "extension/review/review.html"
 
 
 def test_welcome_and_settings_have_no_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
@@ -45,13 +46,10 @@ def test_no_view_of_the_popup_has_a_violation_axe_can_find(chromium: "Chromium",
 
     world.ours.bring_to_front()
     popup.reload()
-    popup.shows("Time to reach out · 1", "somebody you have already?")
+    popup.shows("Time to reach out · 1", "1 question: one person or two?")
     _is_clean(popup)
-    popup.press("Compare")
-    popup.shows("From the page")
-    _is_clean(popup)
-    popup.press("Different people")
-    popup.shows("Saved as a new contact")
+    popup = chromium.popup_over(chromium.open(MARA.url))
+    popup.shows("Same person as another contact")
     popup.fill("Add a note", "Ask about the move")
     popup.press("Add note")
     popup.shows("Note saved")
@@ -69,9 +67,45 @@ def test_no_view_of_the_popup_has_a_violation_axe_can_find(chromium: "Chromium",
     form.shows("First note")
     _is_clean(form)
     service.stop()
+    world.ours.bring_to_front()
     popup.reload()
     popup.shows("The companion is not running")
     _is_clean(popup)
+
+
+def test_no_state_of_the_page_of_questions_has_a_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    world.save(MARA).shows("Saved")
+    form = chromium.popup_over(chromium.open(MARA_ELSEWHERE.url))
+    form.press("Save contact")
+    form.shows("Is this the same as", "1 question: one person or two?")
+    _is_clean(form)
+
+    page = chromium.open(f"{chromium.extension_url}{REVIEW}")
+    page.shows("Is this the same Mara Quillfeather?")
+    _is_clean(page, _WIDE)
+    _is_clean(page, _POPUP)
+    page.key("s")
+    page.shows("All decided")
+    _is_clean(page, _WIDE)
+    world.ours.bring_to_front()
+    card = chromium.popup_over(world.browser.open(MARA.url))
+    card.shows("Part again")
+    _is_clean(card)
+    page.bring_to_front()
+    page.key("u")
+    page.shows("two people again")
+    mara = next(each for each in world.contacts() if each["profile_url"] == MARA.url)
+    page = chromium.open(f"{chromium.extension_url}{REVIEW}?contact={mara['id']}")
+    page.shows("Who is the same person as")
+    _is_clean(page, _WIDE)
+    page.press("Mara Quillfeather Lanternworks")
+    page.shows("Choose another")
+    _is_clean(page, _WIDE)
+    service.stop()
+    page.reload()
+    page.shows("The companion is not running")
+    _is_clean(page, _WIDE)
 
 
 def _is_clean(screen: Screen, width: int = _POPUP) -> None:

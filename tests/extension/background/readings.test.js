@@ -36,6 +36,14 @@ test("after five people without a headline the site is told by its name, with a 
   assert.deepEqual(await listed(), []);
 });
 
+test("pages that nobody can be read from are told, but not those behind a person’s first", async () => {
+  const unread = { recipe: LINKEDIN, capturable: false };
+  for (let number = 0; number < 9; number++) await pageTells(`${person(number)}/details/experience/`, unread);
+  assert.deepEqual(await listed(), []);
+  for (let number = 0; number < 5; number++) await pageTells(`${person(number)}/`, unread);
+  assert.deepEqual((await listed())[0].troubles, [{ field: null, pages: 5 }]);
+});
+
 test("one page is counted once, however often it tells", async () => {
   for (let turn = 0; turn < 9; turn++) await pageTells(person(1), HEADLESS);
   assert.deepEqual(await listed(), []);

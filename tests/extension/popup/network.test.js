@@ -104,41 +104,22 @@ test("an answer to an earlier search does not take the place of a later one", as
   assert.doesNotMatch(popup.text(), /Ada Example/);
 });
 
-test("who may be somebody already is asked about until it is settled", async () => {
-  const waiting = {
-    id: "i1",
-    asked_at: "2026-01-01T00:00:00Z",
-    put_off: false,
-    subject: { contact_id: null, name: "A. Example" },
-    candidates: [{ contact: ADA, reasons: ["same name"] }],
-  };
-  const popup = await openPopup({
-    answers: {
-      "reviews.list": () => ({ items: [waiting] }),
-      "reviews.settle": ({ answer }) =>
-        answer === "later" ? { contact_id: null } : { contact_id: "c1", merge_id: "m1" },
-      "merges.undo": () => ({}),
-      "contacts.read": () => ADA,
-    },
-  });
-  await popup.shows("Is A. Example somebody you have already?");
-  popup.press("Compare");
-  popup.press("Later");
-  await popup.shows("Put off");
-  popup.press("Compare");
-  popup.press("Same person");
-  await popup.shows("One person now");
-  assert.equal(popup.sent("reviews.settle").at(-1).contact_id, "c1");
-  popup.press("Undo");
-  await popup.shows("Two people again");
-  assert.deepEqual(popup.sent("merges.undo"), [{ verb: "merges.undo", id: "m1" }]);
+test("a quiet line tells of questions and leads to them; those put off are not counted", async () => {
+  const popup = await openPopup({ answers: { "reviews.list": () => ({ items: [{}, {}, {}], open: 2 }) } });
+  await popup.shows("2 questions: one person or two?");
+  popup.press("2 questions: one person or two?");
+  await popup.until(() => popup.opened.length);
+  assert.match(popup.opened[0], /extension\/review\/review\.html$/);
 });
 
-test("a question that was put off is not brought up again", async () => {
-  const waiting = { id: "q1", put_off: true, subject: { name: "A. Example" }, candidates: [] };
-  const popup = await openPopup({ answers: { "reviews.list": () => ({ items: [waiting] }) } });
-  await popup.shows("Your network is empty so far");
-  assert.doesNotMatch(popup.text(), /somebody you have already/);
+test("where nothing is to be decided, or nobody can say, there is no line", async () => {
+  const down = () => {
+    throw { code: "offline", message: "The companion could not be asked." };
+  };
+  for (const list of [() => ({ items: [{}], open: 0 }), down]) {
+    const popup = await openPopup({ answers: { "reviews.list": list } });
+    assert.ok(/** @type {any} */ (popup.document.getElementById("questions")).hidden);
+  }
 });
 
 test("each trouble with the link says what it is and what to do", async () => {

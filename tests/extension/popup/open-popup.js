@@ -16,7 +16,7 @@ const FROM_THE_PAGE = [
 ];
 const WELL = { link: "ok", withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
 const SELECTION = new URL("../../../extension/page/selection.js", import.meta.url);
-let opened = 0;
+let times = 0;
 
 /**
  * @param {object} world
@@ -37,12 +37,13 @@ export async function openPopup({
   });
   for (const name of FROM_THE_PAGE) /** @type {any} */ (globalThis)[name] = name === "window" ? window : window[name];
   const asked = /** @type {any[]} */ ([]);
+  const opened = /** @type {string[]} */ ([]);
   const all = /** @type {Record<string, (message: any) => any>} */ ({
     "link.look": () => WELL,
     "contacts.lookup": () => ({ contact: null }),
     "contacts.search": () => ({ items: [], total: 0, next: null }),
     "reminders.list": () => ({ overdue: 0, items: [], next: null }),
-    "reviews.list": () => ({ items: [] }),
+    "reviews.list": () => ({ items: [], open: 0 }),
     "readings.note": () => null,
     ...answers,
   });
@@ -55,14 +56,17 @@ export async function openPopup({
     }
   };
   globalThis.chrome = /** @type {any} */ ({
-    runtime: { sendMessage },
-    tabs: { query: async () => [{ id: 1, url: url ?? "chrome://newtab/" }] },
+    runtime: { sendMessage, getURL: (/** @type {string} */ path) => `extension:///${path}` },
+    tabs: {
+      query: async () => [{ id: 1, url: url ?? "chrome://newtab/" }],
+      create: async (/** @type {{ url: string }} */ tab) => opened.push(tab.url),
+    },
     scripting: {
       executeScript: async (/** @type {any} */ { func, args }) => [{ result: func ? (args ? read : selected) : null }],
     },
   });
   vm.runInThisContext(await readFile(SELECTION, "utf8")); // as popup.html does
-  await import(`../../../extension/popup/popup.js?${opened++}`);
+  await import(`../../../extension/popup/popup.js?${times++}`);
   const { document } = window;
   const find = (/** @type {string} */ label) => {
     const named = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
@@ -71,6 +75,7 @@ export async function openPopup({
   const popup = {
     document,
     asked,
+    opened,
     find,
     text: () => document.body.textContent ?? "",
     sent: (/** @type {string} */ verb) => asked.filter((message) => message.verb === verb),
@@ -138,6 +143,7 @@ export const ADA = {
     notes: [{ id: "n1", text: "Likes <b>looms</b>.", created_at: "2026-01-03T10:00:00Z", edited_at: null }],
     interactions: [],
   },
+  ...{ news: [], changes: [], told: [], merges: [] },
 };
 
 export const READ = {

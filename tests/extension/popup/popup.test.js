@@ -83,29 +83,29 @@ test("a refusal is told at its field, the words stay, and the next try replaces 
   assert.equal(popup.sent("captures.save")[1].replaces, "i1");
 });
 
-test("two who may be one are shown side by side, and only a word joins them", async () => {
+test("somebody who may be in the network already is kept, and compared on a page of its own", async () => {
   const review = {
     verdict: "review",
     id: "i1",
     candidates: [{ contact: { ...ADA, id: "c9", name: "A. Example" }, reasons: ["same name"] }],
   };
+  let open = 0;
   const answers = {
-    "captures.save": () => review,
-    "reviews.settle": () => ({ contact_id: "c9", merge_id: null }),
-    "reviews.reopen": () => ({ items: [], open: 0 }),
-    "contacts.read": () => ADA,
+    "captures.save": () => {
+      open = 1;
+      return review;
+    },
+    "reviews.list": () => ({ items: [], open }),
   };
   const popup = await openPopup({ read: READ, answers });
   popup.press("Save contact");
   await popup.shows("Is this the same as A. Example?");
-  assert.match(popup.text(), /same name/);
+  assert.match(popup.text(), /Why we ask: same name\./);
+  await popup.shows("1 question: one person or two?");
   assert.deepEqual(popup.sent("reviews.settle"), []);
-  popup.press("Different people");
-  await popup.shows("Two people, and not asked again");
-  assert.deepEqual(popup.sent("reviews.settle"), [{ verb: "reviews.settle", id: "i1", answer: "different" }]);
-  popup.press("Undo");
-  await popup.shows("Asked again");
-  assert.deepEqual(popup.sent("reviews.reopen"), [{ verb: "reviews.reopen", id: "i1" }]);
+  popup.press("Compare");
+  await popup.until(() => popup.opened.length);
+  assert.match(popup.opened[0], /extension\/review\/review\.html\?question=i1$/);
 });
 
 test("where nobody could be read the form is empty but for the page's address", async () => {

@@ -26,7 +26,7 @@ function companion(questions) {
 
 test("two people stand side by side: what agrees, what differs, what only one has, and why it is asked", async () => {
   const page = await openReview({ questions: [ADA] });
-  assert.equal(page.title(), "Is Ada Example the same person as Ada Example?");
+  assert.equal(page.title(), "Is this the same Ada Example?");
   assert.match(page.text(), /Why this is asked: same name\./);
   const groups = [...page.document.querySelectorAll("tbody")].map((each) => each.textContent ?? "");
   assert.match(groups[0], /^Agrees.*Name/);
@@ -72,7 +72,7 @@ test("what is put off can be gone through at the end", async () => {
   assert.equal(page.title(), "Nothing to decide");
   assert.match(page.text(), /1 question is put off\./);
   page.press("Go through what was put off");
-  await page.shows("Is Ada Example the same person");
+  await page.shows("Is this the same Ada Example?");
 });
 
 test("of several candidates one is chosen, by the arrow keys too", async () => {

@@ -43,6 +43,7 @@ test("a person's address is told from everything else on the site", () => {
     "https://dev.to/ada": "devto profile ada",
     "https://dev.to/ada/on-engines-1a2b": "devto post",
     "https://dev.to/settings": "nobody",
+    "https://open.spotify.com/artist/42": "nobody",
     "https://social.example/@ada": "mastodon profile ada",
     "https://social.example/ada": "forem profile ada",
     "https://ada.example/": "generic unknown",
