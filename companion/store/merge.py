@@ -5,6 +5,7 @@ a process of its own: `python -m companion.store.merge FOLDER SEQ NEW`. Nothing 
 holds the folder gives it the old one's name; a merge whose companion is gone leaves files that the next start removes.
 """
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,8 @@ from companion.store.disk import Disk
 from companion.store.filing import Leaving, filed, leaving
 from companion.store.recovery import Recovered, recovered
 from companion.store.schema import Meta
+
+_POLITENESS = 10  # of nice(1): whoever waits for a reply comes first
 
 
 def merge(disk: Disk, folder: Path, upto: int, new: Path) -> None:
@@ -42,4 +45,6 @@ def _without(documents: Documents, doc_ids: set[str]) -> Iterable[tuple[str, byt
 
 
 if __name__ == "__main__":
+    if os.name != "nt":
+        os.nice(_POLITENESS)
     merge(Disk(), Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
