@@ -10,6 +10,7 @@ from uuid import UUID
 from companion.demo.people import Invented, Site, invent
 
 _LATE = 1 / 6
+_ALIKE = 2
 # Days to reckon with, and the cadence itself.
 _CADENCES: tuple[tuple[int, dict[str, int] | None], ...] = (
     (30, {"days": 30}),
@@ -48,12 +49,16 @@ _TOUCHES = (
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The items to deliver, as POST /v1/captures and POST /v1/interactions take them; and people not saved yet."""
+    """The items to deliver, as POST /v1/captures and POST /v1/interactions take them; and people not saved yet.
+
+    `alike` have been saved too, and may each be one of `people`, on another site.
+    """
 
     people: list[Invented]
     captures: list[dict[str, Any]]
     interactions: list[dict[str, Any]]
     strangers: list[Invented]
+    alike: list[Invented]
 
 
 def invent_network(now: datetime, *, size: int = 200, strangers: int = 3, seed: int = 7) -> Network:
@@ -72,8 +77,17 @@ def invent_network(now: datetime, *, size: int = 200, strangers: int = 3, seed: 
         for touch in range(touches):
             at = last if touch == 0 else random.uniform(last, saved)
             interactions.append(_interaction(random, person, now - timedelta(days=at)))
+    alike = [_elsewhere(random, person) for person in people[:_ALIKE]]
+    captures += [_capture(random, person, now - timedelta(hours=random.uniform(1, 20)), None) for person in alike]
     moved = [replace(person, site=site) for person, site in zip(others, cycle(Site), strict=False)]
-    return Network(people, captures, interactions, moved)
+    return Network(people, captures, interactions, moved, alike)
+
+
+def _elsewhere(random: Random, person: Invented) -> Invented:
+    """Of the same name and company, with another handle on another site: likely one person, but who knows."""
+    site = Site.GITHUB if person.site is not Site.GITHUB else Site.OWN
+    role, place = random.choice(("Speaker", "Writer", "Maintainer")), "Little Wendlebury"
+    return replace(person, handle=f"{person.handle}-too", site=site, role=role, place=place)
 
 
 def _capture(random: Random, person: Invented, saved: datetime, cadence: dict[str, int] | None) -> dict[str, Any]:

@@ -135,12 +135,16 @@ class Invented:
 
 
 def invent(random: Random, count: int) -> list[Invented]:
-    """So many people, no two of one name, most of them on LinkedIn."""
+    """So many people, no two of one name, most of them on LinkedIn; nobody does a namesake's work where they do it."""
     names = [f"{first} {last}" for first in _FIRST for last in _LAST]
     sites = [Site.LINKEDIN, Site.LINKEDIN, Site.LINKEDIN, Site.GITHUB, Site.OWN]
-    return [_invented(random, name, random.choice(sites)) for name in random.sample(names, count)]
+    taken: set[tuple[str, str, str]] = set()
+    return [_invented(random, name, random.choice(sites), taken) for name in random.sample(names, count)]
 
 
-def _invented(random: Random, name: str, site: Site) -> Invented:
+def _invented(random: Random, name: str, site: Site, taken: set[tuple[str, str, str]]) -> Invented:
     handle = name.lower().replace(" ", "-")
-    return Invented(name, handle, site, random.choice(_ROLES), random.choice(_COMPANIES), random.choice(_PLACES))
+    work = [(role, company) for role in _ROLES for company in _COMPANIES]
+    role, company = random.choice([each for each in work if not {(word, *each) for word in name.split()} & taken])
+    taken |= {(word, role, company) for word in name.split()}
+    return Invented(name, handle, site, role, company, random.choice(_PLACES))

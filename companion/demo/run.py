@@ -74,8 +74,9 @@ def running(network: Network) -> Iterator[tuple[Service, Api]]:
 
 def pages_of(network: Network, api: Api) -> dict[str, str]:
     """A page for everyone, saved or not, and a first page that says whom to visit, by address."""
-    pages = {person.url: profile_page(person) for person in [*network.people, *network.strangers]}
+    pages = {person.url: profile_page(person) for person in [*network.people, *network.strangers, *network.alike]}
     late = api.get("/v1/reminders")["items"][0]["contact"]
     rows = [("In your network, and overdue: the button in the page says so.", late["name"], late["profile_url"])]
     rows += [("Not in your network yet: press Save contact.", each.name, each.url) for each in network.strangers]
+    rows += [("May be somebody you have already: the popup asks.", each.name, each.url) for each in network.alike[:1]]
     return {START: start_page(rows), **pages}

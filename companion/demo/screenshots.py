@@ -17,6 +17,7 @@ from companion.demo.network import Network, invent_network
 from companion.demo.pages import serve
 from companion.demo.pair import pair, set_port
 from companion.demo.people import Invented, Site
+from companion.demo.polling import until
 from companion.demo.profile_pages import profile_page
 from companion.demo.run import running
 from companion.demo.screen import Screen
@@ -25,6 +26,7 @@ from companion.demo.service import Service
 _POPUP = (380, 560)
 _NARROW = (420, 800)
 _WIDE = (1000, 700)
+_REVIEW = "extension/review/review.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,26 @@ def take_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(folder)
     network = invent_network(datetime.now(UTC))
-    double = Invented(network.people[0].name, "another-handle", Site.GITHUB, "Founder", "Understory Energy", "Nyhavet")
-    with _at_work(Network([], [], [], network.strangers), []) as (browser, service):
+    *_, known = network.people
+    double = Invented(known.name, "another-handle", Site.GITHUB, "Founder", known.company, "Nyhavet")
+    with _at_work(Network([], [], [], network.strangers, []), []) as (browser, service):
         _take_beginning(camera, browser, service)
     with _at_work(network, [double]) as (browser, service):
         ours = pair(browser, service.port, service.code())
         _take_network(camera, browser, ours)
         _take_pages(camera, browser, service, double)
         _take_saving(camera, browser, network.strangers[1])
+        _take_questions(camera, browser, network)
         service.stop()
         _take_outage(camera, browser, ours, network.strangers[2])
+        page = browser.open(browser.extension_url + _REVIEW)
+        page.shows("The companion is not running")
+        camera.take(page, "review-offline", _WIDE)
 
 
 @contextmanager
 def _at_work(network: Network, more: list[Invented]) -> Iterator[tuple[Chromium, Service]]:
-    shown = [*network.people, *network.strangers, *more]
+    shown = [*network.people, *network.strangers, *network.alike, *more]
     found = find("chromium", visible=False)
     with (
         running(network) as (service, _api),
@@ -131,6 +138,30 @@ def _take_saving(camera: Camera, browser: Chromium, stranger: Invented) -> None:
     page.press("Save")
     page.shows("Saved")
     camera.take(page, "page-saved", _WIDE)
+
+
+def _take_questions(camera: Camera, browser: Chromium, network: Network) -> None:
+    page = browser.open(browser.extension_url + _REVIEW)
+    page.shows("1 of")
+    camera.take(page, "review", _WIDE)
+    camera.take(page, "review-narrow", _NARROW)
+    page.bring_to_front()
+    while "All decided" not in page.text():
+        page.key("s")
+        page.shows("one person now")
+    camera.take(page, "review-done", _WIDE)
+    card = browser.popup_over(browser.open(network.alike[0].url))
+    card.shows("Part again")
+    card.evaluate("document.querySelector('.merges').scrollIntoView()")
+    camera.take(card, "popup-merged")
+    card.press("Same person as another contact …")
+    page = until("the page to find the other", lambda: browser.opened(f"{_REVIEW}?contact="))
+    page.fill(f"Find who is the same person as {network.people[0].name}", network.people[2].name)
+    page.shows(network.people[2].headline)
+    camera.take(page, "review-find", _WIDE)
+    page.evaluate("document.querySelector('.person').click()")
+    page.shows("Choose another")
+    camera.take(page, "review-by-hand", _WIDE)
 
 
 def _take_outage(camera: Camera, browser: Chromium, ours: Screen, stranger: Invented) -> None:

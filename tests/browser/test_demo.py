@@ -40,6 +40,14 @@ def test_the_invented_network_is_the_same_each_time_and_has_a_stranger_on_every_
     assert [person.site for person in network.strangers] == list(Site)
 
 
+def test_two_of_the_invented_network_may_be_somebody_who_is_in_it_already_under_another_address() -> None:
+    network = invent_network(NOW)
+    captures = {item["url"]: item["person"] for item in network.captures}
+    for other, person in zip(network.alike, network.people[:2], strict=True):
+        assert (other.name, other.company) == (person.name, person.company)
+        assert captures[other.url]["profile_url"] != captures[person.url]["profile_url"]
+
+
 def test_nothing_in_the_invented_network_lies_in_the_future_or_before_the_person_was_saved() -> None:
     network = invent_network(NOW)
     saved = {item["url"]: item["captured_at"] for item in network.captures}

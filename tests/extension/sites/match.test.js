@@ -121,12 +121,13 @@ test("every pattern in a recipe is a regular expression, and every step names a 
     "title",
     "address",
   ]);
-  const check = (value, key, where) => {
-    if (["match", "reject", "after", "until", "skip", "path", "handleInAddress"].includes(key))
+  const check = (value, key, where, around = {}) => {
+    const ofLines = around.from === "lines" && ["after", "until", "skip"].includes(key);
+    if (ofLines || ["match", "reject", "host", "path", "handleInAddress"].includes(key))
       assert.ok(new RegExp(value, "u"), where);
     if (key === "from") assert.ok(places.has(value), `${where}: ${value}`);
     if (value && typeof value === "object")
-      for (const [inner, held] of Object.entries(value)) check(held, inner, where);
+      for (const [inner, held] of Object.entries(value)) check(held, inner, where, value);
   };
   for (const recipe of recipes) check(recipe, "", recipe.name);
 });
