@@ -7,10 +7,11 @@ import { pairView } from "./pair_view.js";
 
 /** @typedef {import("./stage.js").Stage} Stage */
 
-/** @param {Stage} stage @param {string} id the contact's, under which both will be shown */
+/** @param {Stage} stage @param {string} id the contact's, under which both will be shown @returns {Promise<boolean>} true: there is something to do */
 export async function byHand(stage, id) {
   const contact = await ask("contacts.read", { id });
   await showSearch(stage, contact, lastWordOf(contact.name));
+  return true;
 }
 
 /** The same person is mostly found by what both names end in. @param {string} name */

@@ -23,9 +23,9 @@ export async function followKeys(letters) {
 
 /** @param {boolean} on */
 function showHints(on) {
-  for (const hint of document.querySelectorAll("kbd")) hint.hidden = !on;
   for (const id of Object.values(LETTERS)) {
     const button = /** @type {HTMLElement} */ (document.getElementById(id));
+    /** @type {HTMLElement} */ (button.querySelector("kbd")).hidden = !on;
     button.dataset.keys ??= button.getAttribute("aria-keyshortcuts") ?? "";
     if (on) button.setAttribute("aria-keyshortcuts", button.dataset.keys);
     else button.removeAttribute("aria-keyshortcuts");

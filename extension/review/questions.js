@@ -18,10 +18,12 @@ const SAID = {
 /** Codes of a question that was answered elsewhere, or whose contacts have gone, since it was shown. */
 const OVERTAKEN = new Set(["conflict", "not_found"]);
 
-/** @param {Stage} stage @param {string | null} first the id of the question to begin with @param {boolean} [all] also those put off */
+/** @param {Stage} stage @param {string | null} first the id of the question to begin with @param {boolean} [all] also those put off @returns {Promise<boolean>} whether there is any */
 export async function goThrough(stage, first, all = false) {
   const { items } = await ask("reviews.list");
-  showNext(stage, begun(items, { all, first }));
+  const round = begun(items, { all, first });
+  showNext(stage, round);
+  return round.open.length > 0;
 }
 
 /** @param {Stage} stage @param {Round} round */

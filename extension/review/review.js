@@ -16,8 +16,8 @@ const here = stage(async (error) => {
 async function begin() {
   here.wait();
   try {
-    await (contact ? byHand(here, contact) : goThrough(here, wanted.get("question")));
-    isWaiting = false;
+    const isAny = await (contact ? byHand(here, contact) : goThrough(here, wanted.get("question")));
+    isWaiting = !isAny;
   } catch (error) {
     isWaiting = true;
     here.show([troubleView(await troubleWords(error), begin)]);
@@ -26,7 +26,7 @@ async function begin() {
 
 let isWaiting = false;
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && isWaiting) begin(); // the person may have started the companion meanwhile
+  if (!document.hidden && isWaiting) begin(); // meanwhile the companion may have been started, or somebody saved
 });
 followKeys(/** @type {HTMLInputElement} */ (document.querySelector("#letters input")));
 begin();

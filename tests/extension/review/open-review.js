@@ -38,6 +38,7 @@ export async function openReview({ search = "", questions = [], answers = {} }) 
   await import(`../../../extension/review/review.js?${opened++}`);
   const at = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const page = {
+    window,
     document,
     at,
     kept,

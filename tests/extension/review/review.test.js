@@ -110,7 +110,8 @@ test("single keys can be switched off, and stay off", async () => {
   page.key("s");
   assert.deepEqual(page.sent("reviews.settle"), []);
   assert.deepEqual(page.kept, { review_letters: false });
-  assert.ok([...page.document.querySelectorAll("kbd")].every((hint) => hint.hidden));
+  assert.ok(page.at("same").querySelector("kbd").hidden);
+  assert.equal(page.at("same").hasAttribute("aria-keyshortcuts"), false);
 });
 
 test("an answer that could not be kept is told, with what to do, and the question stays", async () => {
@@ -169,6 +170,15 @@ test("each trouble with the link says what to do, and it can be tried again", as
     page.press("Try again");
     await page.shows("Nothing to decide");
   }
+});
+
+test("a page left open with nothing to decide looks again when the person comes back to it", async () => {
+  let questions = /** @type {any[]} */ ([]);
+  const page = await openReview({ answers: { "reviews.list": () => ({ items: questions }) } });
+  assert.equal(page.title(), "Nothing to decide");
+  questions = [ADA];
+  page.document.dispatchEvent(new page.window.Event("visibilitychange"));
+  await page.shows("Is this the same Ada Example?");
 });
 
 test("two contacts nobody asked about are found by name, compared and made one, and parted again", async () => {
