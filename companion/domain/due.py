@@ -48,21 +48,31 @@ def due_date(contact: Contact, interactions: Iterable[Interaction], day_of: DayO
     """
     if contact.cadence is None:
         return None
-    return contact.cadence.after(_counted_from(contact, effective(interactions), day_of))
+    return contact.cadence.after(_counted_from(contact, (each.at for each in effective(interactions)), day_of))
+
+
+def term(contact: Contact, moments: Iterable[datetime], day_of: DayOf) -> tuple[date, int] | None:
+    """The day a contact is due, snooze counted, and how many days their cadence has; None without one.
+
+    `moments` are those of effective touches, the latest of them at least.
+    """
+    if contact.cadence is None:
+        return None
+    begun = _counted_from(contact, moments, day_of)
+    natural = contact.cadence.after(begun)
+    return max(natural, contact.snoozed_until or natural), (natural - begun).days
 
 
 def standing(contact: Contact, interactions: Iterable[Interaction], today: date, day_of: DayOf) -> Standing:
-    """How things stand with a contact, given all their interactions."""
+    """How things stand with a contact, given all their interactions, or those at the moment of the last touch."""
     touches = effective(interactions)
     last = last_touch(touches)
     last_on = day_of(last.at) if last else None
-    natural = due_date(contact, touches, day_of)
-    if natural is None:
+    found = term(contact, (each.at for each in touches), day_of)
+    if found is None:
         return Standing(last, last_on, None, 0, 0)
-    due = max(natural, contact.snoozed_until or natural)
-    days_late = max(0, (today - due).days)
-    length = (natural - _counted_from(contact, touches, day_of)).days
-    return Standing(last, last_on, due, days_late, length)
+    due, cadence_days = found
+    return Standing(last, last_on, due, max(0, (today - due).days), cadence_days)
 
 
 def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[float, int]:
@@ -71,5 +81,5 @@ def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[floa
     return (-days_late / cadence_days, -days_late)
 
 
-def _counted_from(contact: Contact, touches: Iterable[Interaction], day_of: DayOf) -> date:
-    return max([contact.saved_on, *(day_of(each.at) for each in touches)])
+def _counted_from(contact: Contact, moments: Iterable[datetime], day_of: DayOf) -> date:
+    return max([contact.saved_on, *(day_of(each) for each in moments)])

@@ -1,7 +1,6 @@
 """What a touch does for the network: the five practices Keepwarm stands on."""
 
 from collections import Counter
-from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -19,7 +18,6 @@ class Practice(StrEnum):
 _EASIEST_FIRST = (Practice.INTEREST, Practice.INVOLVED, Practice.HELPFUL, Practice.VISIBLE, Practice.INVITE)
 
 
-def most_lacking(practices: Iterable[Practice]) -> Practice:
+def most_lacking(counts: Counter[Practice]) -> Practice:
     """The practice there has been least of; interest when there has been nothing at all."""
-    counts = Counter(practices)
     return min(_EASIEST_FIRST, key=lambda practice: counts[practice])

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from companion.domain.interaction import Interaction, Kind
 from companion.domain.practice import Practice
+from companion.domain.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ TOUCHES = {
 def default_practice(kind: Kind) -> Practice:
     """The practice an interaction of this kind serves unless the person says otherwise."""
     return TOUCHES[kind].practice
+
+
+def latest(tallies: Iterable[Tally]) -> datetime | None:
+    """When one was last in touch."""
+    return max((each.at for each in tallies if TOUCHES[each.kind].effective), default=None)
 
 
 def effective(interactions: Iterable[Interaction]) -> list[Interaction]:

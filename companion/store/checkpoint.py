@@ -6,7 +6,7 @@
 "2": {…}
 },
 "_meta": {
-"1": {"schema":2,…,"seq":17,"counts":{"contacts":2},"crc":"0a1b2c3d"}
+"1": {"schema":4,…,"seq":17,"counts":{"contacts":2},"crc":"0a1b2c3d"}
 }
 }
 
@@ -16,12 +16,13 @@ the file and compare two; a merge can pass a line on without looking into it.
 
 import io
 import json
+import os
 import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, Protocol
 
 from companion.store.disk import Disk
 from companion.store.schema import META, META_ID, Meta
@@ -30,28 +31,36 @@ Documents = Iterable[tuple[str, bytes]]
 Tables = Iterable[tuple[str, Documents]]
 
 _END = re.compile(rb'\n"_meta": \{\n"1": (\{[^\n]*"crc":")([0-9a-f]{8})"\}\n\}\n\}\n')
-_LONGEST_END = 65_536  # bytes; far more than a `_meta` takes
-_CHUNK = 1 << 20  # bytes written at a time
+_LONGEST_END = 1 << 20  # bytes; far more than a `_meta` takes
+_CHUNK = 1 << 20  # bytes read or written at a time
 _SYNC_EVERY = 4 << 20  # bytes; one great sync at the end would hold up the journal's
+
+
+class About(Protocol):
+    """What a file says of itself."""
+
+    def document(self) -> dict[str, Any]:
+        """As it stands in the file, but for what is counted while that is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A checkpoint's bytes, known to be whole. `ours` is false for one that was made, just now, from another layout."""
+    """A checkpoint, known to be whole. `ours` is false for one that was made, just now, from another layout."""
 
-    content: bytes
+    file: BinaryIO
+    size: int
     meta: Meta
     ours: bool = True
 
     def tables(self) -> Tables:
         """Every table but `_meta`, in order; each to be read to its end before the next."""
-        lines = io.BytesIO(self.content)
-        next(lines)
-        for line in lines:
+        self.file.seek(0)
+        next(self.file)
+        for line in self.file:
             name = json.loads(line.rstrip(b"{\n").rstrip(b": "))
             if name == META:
                 return
-            yield name, _documents(lines)
+            yield name, _documents(self.file)
 
 
 def _documents(lines: Iterable[bytes]) -> Documents:
@@ -62,25 +71,54 @@ def _documents(lines: Iterable[bytes]) -> Documents:
         yield doc_id[1:-1].decode(), document.rstrip(b",\n")
 
 
-def whole(content: bytes) -> Checkpoint | None:
-    """The checkpoint these bytes are, or None: another layout, or damaged. Raises what Meta.of raises."""
-    start = content.rfind(b'\n"_meta": {', max(0, len(content) - _LONGEST_END))
-    end = _END.fullmatch(content, start) if start >= 0 else None
-    if not end or zlib.crc32(memoryview(content)[: end.start(2)]) != int(end[2], 16):
+def whole(file: BinaryIO) -> Checkpoint | None:
+    """The checkpoint this file is, or None: another layout, or damaged. Raises what Meta.of raises."""
+    size = file.seek(0, os.SEEK_END)
+    tail = max(0, size - _LONGEST_END)
+    end = _end(file, tail)
+    if not end or _crc(file, tail + end.start(2)) != int(end[2], 16):
         return None
-    return Checkpoint(content, Meta.of(json.loads(end[1] + b'"}')))
+    return Checkpoint(file, size, Meta.of(json.loads(end[1] + b'"}')))
 
 
-def layout(tables: Tables, meta: Meta) -> Iterator[bytes]:
-    """The bytes of a checkpoint, piece by piece."""
+def meta_of(file: BinaryIO) -> Meta:
+    """What a checkpoint that has just been made says of itself, without reading all of it."""
+    end = _end(file, max(0, file.seek(0, os.SEEK_END) - _LONGEST_END))
+    assert end is not None  # noqa: S101 - it has just been made
+    return Meta.of(json.loads(end[1] + b'"}'))
+
+
+def _end(file: BinaryIO, tail: int) -> re.Match[bytes] | None:
+    file.seek(tail)
+    content = file.read()
+    start = content.rfind(b'\n"_meta": {')
+    return _END.fullmatch(content, start) if start >= 0 else None
+
+
+def _crc(file: BinaryIO, length: int) -> int:
     crc = 0
-    for piece in _checked(tables, meta):
+    file.seek(0)
+    while piece := file.read(min(length, _CHUNK)):
+        crc, length = zlib.crc32(piece, crc), length - len(piece)
+    return crc
+
+
+def made_of(tables: Tables, meta: Meta) -> Checkpoint:
+    """A checkpoint of these, in memory alone."""
+    file = io.BytesIO(b"".join(layout(tables, meta)))
+    return Checkpoint(file, len(file.getbuffer()), meta, ours=False)
+
+
+def layout(tables: Tables, about: About) -> Iterator[bytes]:
+    """The bytes of a file of tables, piece by piece. `about` is asked for its document once they have been read."""
+    crc = 0
+    for piece in _checked(tables, about):
         crc = zlib.crc32(piece, crc)
         yield piece
     yield b'%08x"}\n}\n}\n' % crc
 
 
-def _checked(tables: Tables, meta: Meta) -> Iterator[bytes]:
+def _checked(tables: Tables, about: About) -> Iterator[bytes]:
     counts: dict[str, int] = {}
     yield b"{"
     for name, documents in tables:
@@ -90,7 +128,7 @@ def _checked(tables: Tables, meta: Meta) -> Iterator[bytes]:
             yield b'%b\n"%b": %b' % (b"," if counts[name] else b"", doc_id.encode(), document)
             counts[name] += 1
         yield b"\n},"
-    kept = as_line(meta.document() | {"counts": counts})
+    kept = as_line(about.document() | {"counts": counts})
     yield b'\n"%b": {\n"%b": %b,"crc":"' % (META.encode(), META_ID.encode(), kept[:-1])
 
 

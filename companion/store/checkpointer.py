@@ -6,13 +6,14 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import companion
-from companion.store.checkpoint import layout, write
+from companion.store.checkpoint import layout, meta_of, write
 from companion.store.disk import Disk, refusal
-from companion.store.folder import DATA_FILE, journals
+from companion.store.door import StoreUnreadable
+from companion.store.folder import DATA_FILE, journals, unnamed
 from companion.store.merge import merge
 from companion.store.schema import Meta
 
@@ -23,8 +24,10 @@ _PACKAGE = str(Path(companion.__file__).parent.parent)
 class Checkpointer:
     """Makes checkpoints of a folder that this process holds: at once, or in the background by a process of its own."""
 
-    def __init__(self, disk: Disk, folder: Path) -> None:
+    def __init__(self, disk: Disk, folder: Path, switch: Callable[[Meta], bool]) -> None:
+        """`switch` lets readers see what a new checkpoint says is filed; whether nobody needs the old any more."""
         self._disk = disk
+        self._switch = switch
         self._folder = folder
         self._new = folder / f"{DATA_FILE}.new"
         self.size = 0  # bytes, of the newest checkpoint
@@ -47,6 +50,7 @@ class Checkpointer:
             merge(self._disk, self._folder, upto, self._new)
             self._publish(self._new)
             self._drop(upto)
+            self._sweep()
 
     def in_background(self, upto: int) -> None:
         """See to a checkpoint up to the end of a sealed journal. What fails is tried again with the next one."""
@@ -78,6 +82,7 @@ class Checkpointer:
                     return
                 self._publish(new)
                 self._drop(done)
+                self._sweep()
         except OSError as error:
             _log.warning("The journal could not be folded into %s yet: %s", DATA_FILE, error)
 
@@ -107,6 +112,21 @@ class Checkpointer:
     def _drop(self, upto: int) -> None:
         for first, path in journals(self._disk, self._folder).items():
             if first <= upto:
+                self._disk.remove(path)
+
+    def _sweep(self) -> None:
+        """Switch to what the checkpoint says is filed, and remove what it names no more and nobody reads."""
+        try:
+            file = self._disk.open(self._folder / DATA_FILE)
+            assert file is not None  # noqa: S101 - it has just been published
+            with file:
+                meta = meta_of(file)
+            swept = unnamed(self._disk, self._folder, meta.files()) if self._switch(meta) else []
+        except StoreUnreadable as error:
+            _log.warning("What was filed is read from memory for now: %s", error)
+            return
+        for path in swept:
+            with contextlib.suppress(OSError):  # the next checkpoint or start does it
                 self._disk.remove(path)
 
     @contextlib.contextmanager

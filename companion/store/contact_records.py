@@ -7,13 +7,13 @@ from companion.domain.merge import Combined, combined
 from companion.store.groups import Groups
 from companion.store.indexes import EMAIL
 from companion.store.records_of_word import Records
-from companion.store.shelf import Shelf
+from companion.store.shelves import AnyShelf
 
 
 class ContactRecords(Records[Contact]):
     """Each member is kept as it is; what is read is the combination, under the id that the merges kept."""
 
-    def __init__(self, shelf: Shelf[Contact], groups: Groups, *, writable: bool) -> None:
+    def __init__(self, shelf: AnyShelf, groups: Groups, *, writable: bool) -> None:
         super().__init__(shelf, writable=writable)
         self._groups = groups
 

@@ -5,8 +5,11 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
+from companion.store.damage import Damaged
 from companion.store.door import DiskFull, StoreUnavailable, StoreUnreadable
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -19,20 +22,32 @@ _WINDOWS_TRIES = 10  # a virus scanner may hold a file for some moments
 
 
 class Disk:
-    """Files and their names, by the calls that can fail. All but `read` raise OSError."""
+    """Files and their names, by the calls that can fail. Those that change something raise OSError."""
 
     def read(self, path: Path) -> bytes | None:
         """The content, or None if there is no such file. Raises StoreUnreadable."""
+        file = self.open(path)
+        if file is None:
+            return None
+        with file, _reading(path):
+            return file.read()
+
+    def part(self, path: Path, start: int, length: int = -1) -> bytes:
+        """So many bytes from an offset on, or all there are. Raises StoreUnreadable, also if there is no such file."""
+        file = self.open(path)
+        if file is None:
+            raise Damaged(f"{path} is missing.")
+        with file, _reading(path):
+            file.seek(start)
+            return file.read(length)
+
+    def open(self, path: Path) -> BinaryIO | None:
+        """A file to be read, or None if there is no such file. Raises StoreUnreadable."""
         try:
-            with os.fdopen(os.open(path, _READ), "rb") as file:
-                return file.read()
+            with _reading(path):
+                return os.fdopen(os.open(path, _READ), "rb")
         except FileNotFoundError:
             return None
-        except OSError as error:
-            why = "is a link to another place" if error.errno in _LINK else f"cannot be read ({error.strerror})"
-            raise StoreUnreadable(
-                f"{path} {why}. Put the file itself there, readable by you, and start again."
-            ) from error
 
     def listing(self, folder: Path) -> list[Path]:
         """What a folder holds."""
@@ -88,6 +103,17 @@ class Disk:
     def remove(self, path: Path) -> None:
         """Remove a file, if it is there."""
         path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        why = "is a link to another place" if error.errno in _LINK else f"cannot be read ({error.strerror})"
+        raise StoreUnreadable(f"{path} {why}. Put the file itself there, readable by you, and start again.") from error
 
 
 def no_space(error: OSError) -> bool:

@@ -10,6 +10,7 @@ with store.read() as data:            # what is durable at this moment, unchange
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -23,6 +24,7 @@ from companion.domain.judgement import Judgement
 from companion.domain.merge import Merge
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
+from companion.domain.tally import Tally
 from companion.identity.resolve import Network
 
 Record = TypeVar("Record")
@@ -71,6 +73,19 @@ class Contacts(Repository[Contact], Protocol):
 
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
+
+
+class Interactions(ByContact[Interaction], Protocol):
+    """Interactions: there may be a million, so that what concerns many contacts is told by tallies."""
+
+    def tallies(self, contact_id: str) -> tuple[Tally, ...]:
+        """How often and when last there were which interactions with a contact, deleted ones left out."""
+
+    def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
+        """The interactions with a contact at one moment, deleted ones included."""
+
+    def deleted(self) -> list[Interaction]:
+        """Those that are deleted, with whomever."""
 
 
 class Answers(Repository[Answer], Protocol):
@@ -132,7 +147,7 @@ class Data(Protocol):
         """What pages said otherwise than before."""
 
     @property
-    def interactions(self) -> ByContact[Interaction]:
+    def interactions(self) -> Interactions:
         """Touches."""
 
     @property

@@ -1,30 +1,33 @@
 """The store that lasts: a checkpoint and journals in a data folder, each change on disk before it is visible."""
 
 import contextlib
+import gc
 import logging
 import secrets
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from companion.store.backups.advice import naming_a_backup
 from companion.store.backups.listing import backups
 from companion.store.backups.make import back_up_before_migration, remove_leftovers
-from companion.store.checkpoint import as_line
+from companion.store.cabinet import cabinet_of
 from companion.store.checkpointer import Checkpointer
+from companion.store.damage import Damaged
 from companion.store.disk import Disk
+from companion.store.doc_ids import DocIds
 from companion.store.door import Store, StoreUnavailable, StoreUnreadable
-from companion.store.folder import DATA_FILE, journals, leftovers, prepare
+from companion.store.filed_shelf import FiledShelf
+from companion.store.folder import DATA_FILE, journals, leftovers, prepare, unnamed
 from companion.store.group_commit import GroupCommit, Operations
-from companion.store.indexes import empty_shelves
 from companion.store.journal import Journal
 from companion.store.lock import FolderLock
 from companion.store.memory_store import MemoryStore
-from companion.store.records import to_document
-from companion.store.recovery import Damaged, Recovered, records, recovered
-from companion.store.repositories import Shelves
+from companion.store.recovery import Recovered, records, recovered
 from companion.store.schema import SCHEMA, Meta
-from companion.store.words import WORDS
+from companion.store.shelves import Shelves, shelves_on
+from companion.store.words import FILED, WORDS
 
 LONGEST_JOURNAL = 4 << 20  # bytes; some thousand changes, replayed in a tenth of a second
 _SHARE = 8  # or this part of the checkpoint, so that a large one is not written anew at every turn
@@ -39,11 +42,24 @@ def open_store(folder: Path, disk: Disk | None = None, longest_journal: int = LO
     prepare(folder, disk)
     lock = FolderLock(folder)
     try:
-        with naming_a_backup(folder):
+        with naming_a_backup(folder), _no_collection():
             return FileStore(disk, folder, lock, longest_journal)
     except BaseException:
         lock.release()
         raise
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Records hold no cycles: looking for some while they are read, and ever after, takes longer than reading them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class FileStore(MemoryStore):
@@ -51,24 +67,20 @@ class FileStore(MemoryStore):
 
     def __init__(self, disk: Disk, folder: Path, lock: FolderLock, longest_journal: int) -> None:
         self._disk, self._folder, self._folder_lock, self._longest = disk, folder, lock, longest_journal
-        self._checkpoints = Checkpointer(disk, folder)
-        found = recovered(disk, folder) or self._begin(disk)
-        self._checkpoints.size = len(found.checkpoint.content)
-        shelves = empty_shelves()
-        self._doc_ids: dict[str, dict[str, int]] = {word.table: {} for word in WORDS}
-        for table, doc_id, record in records(found, folder / DATA_FILE):
-            self._doc_ids[table][shelves[table].put(record)] = doc_id
-        self._next_ids = {
-            table: max([found.meta.next_ids.get(table, 1), *(doc_id + 1 for doc_id in ids.values())])
-            for table, ids in self._doc_ids.items()
-        }
+        self._closing = threading.Lock()
+        self._checkpoints = Checkpointer(disk, folder, self._switch)
+        self._doc_ids = DocIds()
+        with recovered(disk, folder) or self._begin() as found:
+            shelves = self._loaded(found)
+        self._checkpoints.size = found.checkpoint.size
+        self._doc_ids.go_on(found.meta.next_ids)
         self._journal = Journal(disk, folder, found.meta.seq)
         self._closed = False
         self._schema = found.schema
         self._tidy = not journals(disk, folder) and found.checkpoint.ours
         super().__init__(shelves, found.meta.companion_id, found.meta.seq)
         self._commit = GroupCommit(self._moments, self._writing, self._write)
-        for path in leftovers(folder):
+        for path in (*leftovers(folder), *unnamed(disk, folder, found.meta.files())):
             with contextlib.suppress(OSError):
                 disk.remove(path)
         remove_leftovers(disk, folder)
@@ -81,20 +93,20 @@ class FileStore(MemoryStore):
 
     def accept(self, layers: Shelves) -> Callable[[], None] | None:
         """Take a change in. Raises ValueError if a record says what no document can."""
-        batch = self._commit.add(layers, self._operations(layers))
+        batch = self._commit.add(layers, self._doc_ids.operations(layers))
         return partial(self._commit.finish, batch)
 
     def number(self, table: str, record_id: str, doc_id: int) -> None:
         """Give a new record's document this id in place of the next. Only inside the change that puts the record."""
-        self._doc_ids[table][record_id] = doc_id
-        self._next_ids[table] = max(self._next_ids[table], doc_id + 1)
+        self._doc_ids.note(table, record_id, doc_id)
 
     def close(self) -> None:
         """Fold the journal into the checkpoint and let go of the data folder. Nothing is lost if there is no space."""
-        with self._commit.paused():
-            if self._closed:
-                return
-            self._closed = True
+        with self._closing:
+            with self._commit.paused():
+                if self._closed:
+                    return
+                self._closed = True
             self._checkpoints.stop()
             self._journal.seal()
             try:
@@ -105,14 +117,35 @@ class FileStore(MemoryStore):
             finally:
                 self._folder_lock.release()
 
-    def _begin(self, disk: Disk) -> Recovered:
+    def _begin(self) -> Recovered:
         if backups(self._folder):  # whoever had a network does not get an empty one in its place
             raise Damaged(f"{self._folder / DATA_FILE} is missing.")
         meta = Meta(secrets.token_hex(16))
         self._checkpoints.first(meta, [word.table for word in WORDS])
-        found = recovered(disk, self._folder)
+        found = recovered(self._disk, self._folder)
         assert found is not None  # noqa: S101 - it has just been made
         return found
+
+    def _loaded(self, found: Recovered) -> Shelves:
+        cabinets = {word.table: cabinet_of(self._disk, self._folder, word, found.meta) for word in FILED}
+        shelves = shelves_on(cabinets)
+        for table in cabinets:
+            for record_id in found.removed.get(table, ()):
+                shelves[table].remove(record_id)
+        for table, doc_id, record in records(found, self._folder / DATA_FILE):
+            self._doc_ids.note(table, shelves[table].put(record), doc_id)
+        return shelves
+
+    def _switch(self, meta: Meta) -> bool:
+        """Read what a new checkpoint has filed from there, and no more from memory."""
+        before = self._moments.cabinets()
+        cabinets = {word.table: cabinet_of(self._disk, self._folder, word, meta, before[word.table]) for word in FILED}
+        with self._writing:
+            for table, filed in self._moments.file(cabinets, meta.seq).items():
+                shelf = self.newest()[table]
+                pending = shelf.pending() if isinstance(shelf, FiledShelf) else set()
+                self._doc_ids.forget(table, (each for each in filed if each not in pending))
+        return self._moments.read_by_nobody()
 
     def _tidy_up(self) -> None:
         """Write what was read anew: an earlier process may have died of a failing sync, and left it in memory only."""
@@ -121,23 +154,6 @@ class FileStore(MemoryStore):
                 back_up_before_migration(self._disk, self._folder)
             self._checkpoints.now(self._journal.seq + 1)  # and the journal of a batch that never got there
             self._tidy = True
-
-    def _operations(self, layers: Shelves) -> Operations:
-        """What a change does to documents. A new record's is given the next id that was never given out.
-
-        A record keeps its document's id as long as the store is open, also when it is removed: that may yet fail.
-        """
-        changed = [(table, each, record) for table, shelf in layers.items() for each, record in shelf.changed().items()]
-        documents = [b"null" if record is None else as_line(to_document(record)) for _, _, record in changed]
-        made: Operations = {}
-        for (table, record_id, record), document in zip(changed, documents, strict=True):
-            known = self._doc_ids[table]
-            if record is not None and record_id not in known:
-                known[record_id] = self._next_ids[table]
-                self._next_ids[table] += 1
-            if record_id in known:
-                made[table, known[record_id]] = document
-        return made
 
     def _write(self, operations: Operations) -> None:
         if self._closed:

@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.lock import LOCK
+from companion.store.schema import FILED_NAME
 
 DATA_FILE = "network.json"
 OTHERS = 0o077
@@ -27,6 +28,11 @@ def journals(disk: Disk, folder: Path) -> dict[int, Path]:
 def leftovers(folder: Path) -> list[Path]:
     """What interrupted writing left: it holds personal data, and no name leads to it."""
     return [*folder.glob(f"{DATA_FILE}*.new"), *folder.glob("journal*.new")]
+
+
+def unnamed(disk: Disk, folder: Path, named: set[str]) -> list[Path]:
+    """The segments and tallies in a folder but for those with these names, which the data file gives."""
+    return [path for path in disk.listing(folder) if FILED_NAME.fullmatch(path.name) and path.name not in named]
 
 
 def prepare(folder: Path, disk: Disk) -> None:

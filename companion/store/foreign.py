@@ -4,24 +4,26 @@ Only the layout is converted; what is in the documents is the migrations' part.
 """
 
 import json
-from typing import Any
+from typing import Any, BinaryIO
 
-from companion.store.checkpoint import Checkpoint, as_line, layout
+from companion.store.checkpoint import Checkpoint, as_line, made_of
 from companion.store.schema import META, META_ID, Meta
 
 
-def converted(content: bytes) -> Checkpoint:
-    """The checkpoint that says what these bytes say.
+def converted(file: BinaryIO) -> Checkpoint:
+    """The checkpoint that says what this file says, apart from it.
 
     Raises ValueError, saying why not, LaterSchemaError, or what other layouts of JSON make Python raise.
     """
+    file.seek(0)
+    content = file.read()
     tables = _tables(content)
     schema = tables[META][META_ID]["schema"]
     meta = Meta.of(tables[META][META_ID])
     if schema > 1 and not _written_by_tinydb(content, tables):
         raise ValueError("it does not match its checksum: it was damaged, or changed by hand")
     rows = ((name, _rows(table)) for name, table in tables.items() if name != META)
-    return Checkpoint(b"".join(layout(rows, meta)), meta, ours=False)
+    return made_of(rows, meta)
 
 
 def _tables(content: bytes) -> dict[str, Any]:

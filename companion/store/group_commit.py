@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from companion.store.door import StoreUnavailable
-from companion.store.moments import Moments, over
-from companion.store.repositories import Shelves
+from companion.store.moments import Moments
+from companion.store.shelves import Shelves, over
 
 Operations = dict[tuple[str, int], bytes]  # documents (or null) by table and document id
 

@@ -1,15 +1,10 @@
 """By what records are found besides their id."""
 
-from typing import Any
-
-from companion.domain.answer import Answer, Status
-from companion.domain.capture import Capture
 from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
 from companion.identity.email import email_key
-from companion.store.shelf import Keys, Shelf
-from companion.store.words import WORDS
+from companion.store.shelf import Keys
 
 CONTACT, EMAIL, KEY, OPEN = "contact", "email", "key", "open"
 ABSORBED, KEPT = "absorbed", "kept"  # of merges that hold
@@ -18,14 +13,6 @@ YES = "yes"  # the one key of an index that tells some records from all others
 
 def _emails(contact: Contact) -> list[str]:
     return [key for email in contact.emails if (key := email_key(email))]
-
-
-def _about(capture: Capture) -> list[str]:
-    return [capture.contact_id] if capture.contact_id else []
-
-
-def _waiting(answer: Answer) -> list[str]:
-    return [YES] if answer.status is Status.REVIEW else []
 
 
 def _absorbed(merge: Merge) -> list[str]:
@@ -45,20 +32,12 @@ def _asked(judgement: Judgement) -> list[str]:
 
 
 _BY_CONTACT: dict[str, Keys] = {CONTACT: lambda record: [record.contact_id]}
-_INDEXES: dict[str, dict[str, Keys]] = {
+INDEXES: dict[str, dict[str, Keys]] = {
     "contacts": {EMAIL: _emails},
     "profiles": _BY_CONTACT | {KEY: lambda profile: profile.also},
-    "captures": {CONTACT: _about},
     "edits": _BY_CONTACT,
-    "interactions": _BY_CONTACT,
     "notes": _BY_CONTACT,
-    "answers": {OPEN: _waiting},
     "merges": {CONTACT: _both, ABSORBED: _absorbed, KEPT: _kept},
     "judgements": {CONTACT: _both, OPEN: _asked},
     "noticed_changes": _BY_CONTACT,
 }
-
-
-def empty_shelves() -> dict[str, Shelf[Any]]:
-    """A shelf for every word, with its indexes."""
-    return {word.table: Shelf(word.id_of, _INDEXES.get(word.table, {})) for word in WORDS}

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from companion.store.door import Data, Store
-from companion.store.indexes import empty_shelves
-from companion.store.moments import Moments, over
+from companion.store.moments import Moments
 from companion.store.people import DurableIndex
-from companion.store.repositories import Shelves, View
+from companion.store.repositories import View
+from companion.store.shelves import Shelves, empty_shelves, over
 from companion.store.trail import Trail
 
 

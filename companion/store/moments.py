@@ -3,8 +3,11 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
-from companion.store.repositories import Shelves
+from companion.store.cabinet import Cabinet
+from companion.store.filed_shelf import FiledShelf
+from companion.store.shelves import Shelves, over
 from companion.store.trail import Trail, touched_contacts
 
 
@@ -34,9 +37,22 @@ class Moments:
         with self._lock:
             self.trail = self.trail.then(touched_contacts(self.shelves, layers))
             for table, shelf in self.shelves.items():
-                shelf.settle(layers[table], [reader[table] for reader in self._readers])
+                shelf.settle(layers[table], [reader[table] for reader in self._readers], self.trail.number)
 
+    def cabinets(self) -> dict[str, Cabinet]:
+        """What everybody reads is filed in, by table."""
+        return {table: shelf.cabinet for table, shelf in self.shelves.items() if isinstance(shelf, FiledShelf)}
 
-def over(shelves: Shelves) -> Shelves:
-    """Shelves laid over others."""
-    return {table: shelf.over() for table, shelf in shelves.items()}
+    def file(self, cabinets: dict[str, Cabinet], upto: int) -> dict[str, list[str]]:
+        """Let everybody read newer cabinets, in which is filed what was put up to a change.
+
+        Returns the ids that are no more at hand, by table.
+        """
+        with self._lock:
+            shelves = {table: cast("FiledShelf", self.shelves[table]) for table in cabinets}
+            return {table: shelf.file(cabinets[table], upto) for table, shelf in shelves.items()}
+
+    def read_by_nobody(self) -> bool:
+        """Whether nobody is reading at this moment."""
+        with self._lock:
+            return not self._readers

@@ -2,20 +2,31 @@
 
 A document is what JSON can say: enumerations are their values, days and moments ISO 8601, tuples lists, records
 objects. A field that is None or empty, and is so by default, is left out.
+
+Reading is msgspec's: each record has a mirror, a msgspec.Struct of the same fields, which refuses a field it does not
+know (for a dataclass msgspec would pass over it) and from which the record is made.
 """
 # ruff: noqa: ANN401 - what a value is becomes known only from the record's types
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from types import GenericAlias, UnionType
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import msgspec
 
 Record = TypeVar("Record")
+Made = TypeVar("Made")
 Document = dict[str, Any]
-Reader = Callable[[Any], Any]
+_Making = Callable[[Any], Any]
+
+
+def _once(make: Callable[[Any], Made]) -> Callable[[Any], Made]:
+    """Make it once of each type. mypy does not know that types are hashable, as functools.cache asks."""
+    return cache(make)
 
 
 class BadDocumentError(ValueError):
@@ -28,24 +39,20 @@ def to_document(record: Any) -> Document:
     return {each.name: _written(value) for each, value in pairs if not _blank(each, value)}
 
 
-def from_document(kind: type[Record], document: Any) -> Record:
-    """The record a document says. Raises BadDocumentError."""
-    readers, needed = _readers(cast("Hashable", kind))
-    if not isinstance(document, dict):
-        raise BadDocumentError(f"{kind.__name__} is {document!r} and not an object")
-    if unknown := sorted(document.keys() - readers.keys()):
-        raise BadDocumentError(f"{kind.__name__} has no field {unknown[0]!r}")
-    if missing := sorted(needed - document.keys()):
-        raise BadDocumentError(f"{kind.__name__} lacks its field {missing[0]!r}")
-    values = {}
-    for name, value in document.items():
-        try:
-            values[name] = readers[name](value)
-        except (TypeError, ValueError) as error:
-            raise BadDocumentError(f"{kind.__name__}.{name}: {error}") from error
+def from_json(kind: type[Record], document: bytes) -> Record:
+    """The record that a document in JSON says. Raises BadDocumentError."""
+    decoder, making = _reader(kind)
     try:
-        return kind(**values)
-    except ValueError as error:
+        return cast("Record", making(decoder.decode(document)))
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise BadDocumentError(f"{kind.__name__}: {error}") from error
+
+
+def from_document(kind: type[Record], document: Any) -> Record:
+    """The record that a document says. Raises BadDocumentError."""
+    try:
+        return cast("Record", _making(kind)(msgspec.convert(document, _mirror(kind))))
+    except (ValueError, msgspec.MsgspecError) as error:
         raise BadDocumentError(f"{kind.__name__}: {error}") from error
 
 
@@ -67,51 +74,55 @@ def _written(value: Any) -> Any:
     return to_document(value) if is_dataclass(value) else value
 
 
-@cache
-def _readers(kind: type[Any]) -> tuple[dict[str, Reader], set[str]]:
-    """How to read each field of a record, and the names of those without a default."""
+@_once
+def _reader(kind: Any) -> tuple["msgspec.json.Decoder[Any]", _Making]:
+    return msgspec.json.Decoder(_mirror(kind)), _making(kind)
+
+
+@_once
+def _mirror(kind: Any) -> Any:
     hints = get_type_hints(kind)
-    needed = {each.name for each in fields(kind) if each.default is MISSING and each.default_factory is MISSING}
-    return {each.name: _reader(hints[each.name]) for each in fields(kind)}, needed
+    members = [(each.name, _mirrored(hints[each.name]), *_default(each)) for each in fields(kind)]
+    return msgspec.defstruct(kind.__name__, members, frozen=True, forbid_unknown_fields=True, gc=False)
 
 
-def _reader(hint: Any) -> Reader:
+def _default(each: "Field[Any]") -> tuple[Any, ...]:
+    if each.default_factory is not MISSING:
+        return (msgspec.field(default_factory=_mirror(each.default_factory)),)
+    return () if each.default is MISSING else (each.default,)
+
+
+def _mirrored(hint: Any) -> Any:
+    """The type of a field in the mirror."""
     if get_origin(hint) is UnionType:
-        return _optional(hint)
+        return Union[tuple(_mirrored(each) for each in get_args(hint))]  # noqa: UP007 - of as many as there are
     if get_origin(hint) is tuple:
-        return _list(get_args(hint)[0])
-    if isinstance(hint, type) and is_dataclass(hint):
-        return lambda value: from_document(hint, value)
-    if issubclass(hint, StrEnum):
-        return cast("Reader", hint)
-    if issubclass(hint, datetime):
-        return _moment
-    return date.fromisoformat if issubclass(hint, date) else _exactly(hint)
+        return GenericAlias(tuple, (_mirrored(get_args(hint)[0]), ...))
+    if hint is datetime:
+        return Annotated[datetime, msgspec.Meta(tz=True)]
+    return _mirror(hint) if is_dataclass(hint) else hint
 
 
-def _optional(hint: Any) -> Reader:
-    """Read `T | None`, the only union the records know."""
-    (kind,) = (each for each in get_args(hint) if each is not type(None))
-    reader = _reader(kind)
-    return lambda value: None if value is None else reader(value)
+@_once
+def _making(kind: Any) -> _Making:
+    """What makes a record of its mirror."""
+    hints = get_type_hints(kind)
+    parts = [(at, making) for at, each in enumerate(fields(kind)) if (making := _part(hints[each.name]))]
+
+    def made(mirror: Any) -> Any:
+        values = list(msgspec.structs.astuple(mirror))
+        for at, making in parts:
+            if values[at] is not None:
+                values[at] = making(values[at])
+        return kind(*values)
+
+    return made if parts else lambda mirror: kind(*msgspec.structs.astuple(mirror))
 
 
-def _list(kind: Any) -> Reader:
-    reader, is_list = _reader(kind), _exactly(list)
-    return lambda value: tuple(reader(each) for each in is_list(value))
-
-
-def _moment(value: str) -> datetime:
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError(f"the moment {value} has no time zone")
-    return moment
-
-
-def _exactly(kind: type[Any]) -> Reader:
-    def read(value: Any) -> Any:
-        if type(value) is not kind:  # a bool is an int to isinstance
-            raise TypeError(f"{value!r} is not a {kind.__name__}")
-        return value
-
-    return read
+def _part(hint: Any) -> _Making | None:
+    """What makes a field's value of the mirror's, if that is not the value itself."""
+    kinds = [each for each in (hint, *get_args(hint)) if is_dataclass(each)]
+    if not kinds:
+        return None
+    making = _making(kinds[0])
+    return (lambda mirrors: tuple(making(each) for each in mirrors)) if get_origin(hint) is tuple else making

@@ -1,11 +1,11 @@
 """The records of one word, on a shelf laid over what everybody reads: no other reader sees what changes here."""
 
 from collections.abc import Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from companion.store.groups import Groups
 from companion.store.indexes import CONTACT
-from companion.store.shelf import Shelf
+from companion.store.shelves import AnyShelf
 
 Record = TypeVar("Record")
 
@@ -13,14 +13,15 @@ Record = TypeVar("Record")
 class Records(Generic[Record]):
     """The records of one word."""
 
-    def __init__(self, shelf: Shelf[Record], *, writable: bool) -> None:
-        self.shelf = shelf
+    def __init__(self, shelf: AnyShelf, *, writable: bool) -> None:
+        self.shelf: Any = shelf
         self.writable = writable
         self._touched: set[str] = set()
 
     def get(self, record_id: str) -> Record | None:
         """The record with this id, or None."""
-        return self.shelf.get(record_id)
+        found: Record | None = self.shelf.get(record_id)
+        return found
 
     def put(self, record: Record) -> None:
         """Keep a record."""
@@ -53,7 +54,7 @@ class Records(Generic[Record]):
 class RecordsByContact(Records[Record]):
     """Records that belong to a contact. Each stays with the member it was made for; all are read together."""
 
-    def __init__(self, shelf: Shelf[Record], groups: Groups, *, writable: bool) -> None:
+    def __init__(self, shelf: AnyShelf, groups: Groups, *, writable: bool) -> None:
         super().__init__(shelf, writable=writable)
         self._groups = groups
 

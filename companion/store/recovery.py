@@ -4,35 +4,36 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, BinaryIO, Self
 
-from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, layout, whole
+from companion.store.checkpoint import Checkpoint, Documents, Tables, as_line, made_of, whole
+from companion.store.damage import Damaged, damaged
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
 from companion.store.folder import DATA_FILE, journals
 from companion.store.foreign import converted
 from companion.store.frame import Frame, decode
 from companion.store.migrations.steps import migrated
-from companion.store.records import from_document
+from companion.store.records import from_json
 from companion.store.schema import SCHEMA, LaterSchemaError, Meta
 from companion.store.words import WORDS
 
 Changed = dict[str, dict[str, bytes | None]]
 
 
-class Damaged(StoreUnreadable):
-    """The same, because something is not as it was left. The message says what; `backups.advice` adds what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Everything kept up to `meta.seq`: a checkpoint, and by table and document id what is new or gone (None).
+    """Everything kept up to `meta.seq`, but for what is in segments and did not change.
 
-    It follows this version's schema; `schema` is the one that the folder's files follow.
+    It is a checkpoint, and by table and document id what is new or gone (None); `removed` are the ids of the records
+    that are gone, by table, for what is in segments is found by those. It follows this version's schema; `schema` is
+    the one that the folder's files follow. To be closed once it has been read.
     """
 
     checkpoint: Checkpoint
     changed: Changed
+    removed: dict[str, set[str]]
     meta: Meta
     schema: int = SCHEMA
 
@@ -46,26 +47,40 @@ class Recovered:
             if table not in known:
                 yield table, _with((), changed)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.checkpoint.file.close()
+
 
 def recovered(disk: Disk, folder: Path, upto: int | None = None) -> Recovered | None:
     """What a folder holds, with journals that begin by `upto`; None if it holds nothing. Raises StoreUnreadable."""
     path = folder / DATA_FILE
-    content = disk.read(path)
+    file = disk.open(path)
     files = {first: each for first, each in journals(disk, folder).items() if upto is None or first <= upto}
-    if content is None:
+    if file is None:
         if files:
             raise Damaged(f"{path} is missing, and {files.popitem()[1]} is not.")
         return None
-    checkpoint = _checkpoint(content, path)
-    changed: Changed = {}
-    meta = checkpoint.meta
+    try:
+        found = _replayed(disk, _checkpoint(file, path), files)
+        return found if found.schema == SCHEMA else _brought_up_to_date(found, path)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _replayed(disk: Disk, checkpoint: Checkpoint, files: dict[int, Path]) -> Recovered:
+    found = Recovered(checkpoint, {}, {}, checkpoint.meta, checkpoint.meta.schema)
     for path, frame in _since(disk, files, checkpoint.meta.seq):
         try:
-            meta = _apply(frame, changed, meta)
+            found = _apply(frame, found)
         except (ValueError, TypeError, RecursionError) as error:
-            raise _damaged(path, f"change {frame.seq} is not one of Keepwarm's") from error
-    found = Recovered(checkpoint, changed, meta, meta.schema)
-    return found if found.schema == SCHEMA else _brought_up_to_date(found, folder / DATA_FILE)
+            raise damaged(path, f"change {frame.seq} is not one of Keepwarm's") from error
+    return found
 
 
 def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
@@ -75,21 +90,22 @@ def records(found: Recovered, path: Path) -> Iterator[tuple[str, int, Any]]:
         for doc_id, document in documents:
             if kind := kinds.get(table):
                 try:
-                    yield table, int(doc_id), from_document(kind, json.loads(document))
+                    yield table, int(doc_id), from_json(kind, document)
                 except ValueError as error:
-                    raise _damaged(path, f"{table} {doc_id}: {error}") from error
+                    raise damaged(path, f"{table} {doc_id}: {error}") from error
 
 
 def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
     """The same in this version's schema, in memory."""
-    before = {table: {doc_id: json.loads(each) for doc_id, each in documents} for table, documents in found.tables()}
+    with found:
+        before = {table: {doc_id: json.loads(each) for doc_id, each in rows} for table, rows in found.tables()}
     try:
         after = migrated(before, found.schema)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise _damaged(path, f"it cannot be brought to schema {SCHEMA}") from error
+        raise damaged(path, f"it cannot be brought to schema {SCHEMA}") from error
     meta = replace(found.meta, schema=SCHEMA)
     rows = ((table, ((doc_id, as_line(each)) for doc_id, each in kept.items())) for table, kept in after.items())
-    return Recovered(Checkpoint(b"".join(layout(rows, meta)), meta, ours=False), {}, meta, found.schema)
+    return Recovered(made_of(rows, meta), {}, {}, meta, found.schema)
 
 
 def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
@@ -103,17 +119,21 @@ def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:
             yield doc_id, new
 
 
-def _checkpoint(content: bytes, path: Path) -> Checkpoint:
+def _checkpoint(file: BinaryIO, path: Path) -> Checkpoint:
     try:
-        return whole(content) or converted(content)
+        found = whole(file)
+        if found is None:
+            found = converted(file)
+            file.close()
     except LaterSchemaError as error:
         raise StoreUnreadable(
             f"{path} was written by a later version of Keepwarm. Install that version; the file is left as it is."
         ) from error
     except ValueError as error:
-        raise _damaged(path, str(error)) from error
+        raise damaged(path, str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise _damaged(path, "its ids are not in order") from error
+        raise damaged(path, "its ids are not in order") from error
+    return found
 
 
 def _since(disk: Disk, files: dict[int, Path], seq: int) -> Iterator[tuple[Path, Frame]]:
@@ -143,20 +163,18 @@ def _frames(content: bytes, path: Path) -> list[Frame]:
     try:
         return decode(content)
     except StoreUnreadable as error:
-        raise _damaged(path, str(error)) from error
+        raise damaged(path, str(error)) from error
 
 
-def _apply(frame: Frame, changed: Changed, meta: Meta) -> Meta:
-    next_ids = dict(meta.next_ids)
-    for table, doc_id, document in json.loads(frame.operations):
-        changed.setdefault(table, {})[str(int(doc_id))] = None if document is None else as_line(document)
+def _apply(frame: Frame, found: Recovered) -> Recovered:
+    next_ids = dict(found.meta.next_ids)
+    for table, doc_id, document, *record_id in json.loads(frame.operations):
+        found.changed.setdefault(table, {})[str(int(doc_id))] = None if document is None else as_line(document)
         next_ids[table] = max(next_ids.get(table, 1), int(doc_id) + 1)
-    return replace(meta, next_ids=next_ids, seq=frame.seq)
+        if document is None and record_id:
+            found.removed.setdefault(table, set()).add(str(record_id[0]))
+    return replace(found, meta=replace(found.meta, next_ids=next_ids, seq=frame.seq))
 
 
 def _gap(expected: int, path: Path) -> Damaged:
-    return _damaged(path, f"change {expected} should come before what is in it, and is missing")
-
-
-def _damaged(path: Path, why: str) -> Damaged:
-    return Damaged(f"{path} cannot be read: {why}.")
+    return damaged(path, f"change {expected} should come before what is in it, and is missing")

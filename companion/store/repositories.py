@@ -5,17 +5,16 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
-from companion.domain.answer import Answer
 from companion.domain.capture import Capture
 from companion.domain.client import Client
 from companion.domain.contact import Profile
 from companion.domain.edit import Edit
-from companion.domain.interaction import Interaction
 from companion.domain.judgement import Judgement, Verdict, pair_id
 from companion.domain.merge import Merge
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
 from companion.store.contact_records import ContactRecords
+from companion.store.filed_records import AnswerRecords, FiledRecords, InteractionRecords
 from companion.store.groups import Groups
 from companion.store.indexes import ABSORBED, KEY, OPEN, YES
 from companion.store.loading import loaded
@@ -23,11 +22,9 @@ from companion.store.people import DurableIndex, People
 from companion.store.records import to_document
 from companion.store.records_of_word import Records, RecordsByContact
 from companion.store.schema import SCHEMA
-from companion.store.shelf import Shelf
+from companion.store.shelves import Shelves
 from companion.store.trail import Trail
 from companion.store.words import WORDS
-
-Shelves = dict[str, Shelf[Any]]
 
 
 class ProfileRecords(RecordsByContact[Profile]):
@@ -35,15 +32,8 @@ class ProfileRecords(RecordsByContact[Profile]):
 
     def known_as(self, key: str) -> Profile | None:
         """The profile with this key of its own or, failing that, among its others; of several, the newest."""
-        return self.shelf.get(key) or next(reversed(self.shelf.find(KEY, key)), None)
-
-
-class AnswerRecords(Records[Answer]):
-    """Answers."""
-
-    def waiting(self) -> list[Answer]:
-        """Those to captures that wait for the person's word."""
-        return self.shelf.find(OPEN, YES)
+        others: list[Profile] = self.shelf.find(KEY, key)
+        return self.get(key) or next(reversed(others), None)
 
 
 class MergeRecords(RecordsByContact[Merge]):
@@ -51,7 +41,8 @@ class MergeRecords(RecordsByContact[Merge]):
 
     def that_absorbed(self, contact_id: str) -> Merge | None:
         """The merge that holds and by which this contact shows under another's id."""
-        return next(iter(self.shelf.find(ABSORBED, contact_id)), None)
+        found: list[Merge] = self.shelf.find(ABSORBED, contact_id)
+        return next(iter(found), None)
 
 
 class JudgementRecords(RecordsByContact[Judgement]):
@@ -59,7 +50,8 @@ class JudgementRecords(RecordsByContact[Judgement]):
 
     def open(self) -> list[Judgement]:
         """Those that are still a question."""
-        return self.shelf.find(OPEN, YES)
+        found: list[Judgement] = self.shelf.find(OPEN, YES)
+        return found
 
     def between(self, one_id: str, other_id: str) -> list[Judgement]:
         """Those on these two, or any they were merged with."""
@@ -92,12 +84,12 @@ class View:
         groups = Groups(shelves["merges"])
         self.contacts = ContactRecords(shelves["contacts"], groups, writable=writable)
         self.profiles = ProfileRecords(shelves["profiles"], groups, writable=writable)
-        self.captures = RecordsByContact[Capture](shelves["captures"], groups, writable=writable)
+        self.captures = FiledRecords[Capture](shelves["captures"], groups, writable=writable)
         self.edits = RecordsByContact[Edit](shelves["edits"], groups, writable=writable)
         self.merges = MergeRecords(shelves["merges"], groups, writable=writable)
         self.judgements = JudgementRecords(shelves["judgements"], groups, writable=writable)
         self.noticed_changes = RecordsByContact[NoticedChange](shelves["noticed_changes"], groups, writable=writable)
-        self.interactions = RecordsByContact[Interaction](shelves["interactions"], groups, writable=writable)
+        self.interactions = InteractionRecords(shelves["interactions"], groups, writable=writable)
         self.notes = RecordsByContact[Note](shelves["notes"], groups, writable=writable)
         self.answers = AnswerRecords(shelves["answers"], writable=writable)
         self.clients = Records[Client](shelves["clients"], writable=writable)

@@ -40,8 +40,9 @@ class Shelf(Generic[Record]):
             for key, value in its.changed.items():
                 mine.set(key, value)
 
-    def settle(self, upper: "Shelf[Record]", readers: Sequence["Shelf[Record]"]) -> None:
+    def settle(self, upper: "Shelf[Record]", readers: Sequence["Shelf[Record]"], stamp: int) -> None:
         """The same in what everybody reads; the shelves of readers, laid over this one, stay as they are."""
+        del stamp  # what is in memory for good need not know when it came
         if not upper.changed():
             return
         theirs = [reader.layers() for reader in readers]

@@ -1,7 +1,7 @@
 """TinyDB's storage over a data folder: see `network_db` for how to use it.
 
-It shows what was on disk when it was opened, the journal included, also while a companion runs. The first write takes
-the folder, as a companion does, until the database is closed.
+It shows what was on disk when it was opened, journals and segments included, also while a companion runs. The first
+write takes the folder, as a companion does, until the database is closed.
 """
 
 import json
@@ -13,10 +13,13 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from companion.store.disk import Disk
 from companion.store.door import Repository
+from companion.store.everything import everything
 from companion.store.file_store import FileStore, open_store
 from companion.store.onlooker import looked_at
 from companion.store.records import from_document, to_document
+from companion.store.recovery import Recovered
 from companion.store.table_changes import Document, Rows, copied
 from companion.store.words import WORDS, Word
 
@@ -126,16 +129,18 @@ class FolderStorage(Storage):
             self._next_ids[table] = max(self._next_ids.get(table, 1), int(doc_id) + 1)
 
     def _look(self) -> None:
-        found = looked_at(self._folder) if self._folder.is_dir() else None
-        if found:
-            self._tables = {
-                table: {doc_id: json.loads(document) for doc_id, document in documents}
-                for table, documents in found.tables()
-            }
-            self._next_ids = {
-                table: max(found.meta.next_ids.get(table, 1), *(int(doc_id) + 1 for doc_id in rows), 1)
-                for table, rows in self._tables.items()
-            }
+        if self._folder.is_dir():
+            looked_at(self._folder, self._take_in)
+
+    def _take_in(self, found: Recovered) -> None:
+        self._tables = {
+            table: {doc_id: json.loads(document) for doc_id, document in documents}
+            for table, documents in everything(Disk(), self._folder, found)
+        }
+        self._next_ids = {
+            table: max(found.meta.next_ids.get(table, 1), *(int(doc_id) + 1 for doc_id in rows), 1)
+            for table, rows in self._tables.items()
+        }
 
 
 def _refuse_unless_same(word: Word, before: Document, record: object) -> None:

@@ -1,10 +1,7 @@
 """Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from companion.store.groups import Groups
-from companion.store.shelf import Shelf
+from companion.store.shelves import Shelves
 
 LONGEST = 4096  # changes; who has been away for more begins anew, and may as well
 _OF_A_CONTACT = ("interactions", "notes")  # what due dates and the search are worked out from, beside contacts
@@ -37,7 +34,7 @@ class Trail:
         return set().union(*self._touched[self._length - behind : self._length])
 
 
-def touched_contacts(shelves: Mapping[str, Shelf[Any]], layers: Mapping[str, Shelf[Any]]) -> frozenset[str]:
+def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
     """The contacts who, or whose interactions or notes, differ between shelves and those laid over them.
 
     Also told are the ids under which these are shown, and were until now, where the person has merged them.

@@ -10,6 +10,7 @@ from companion.domain.contact import Contact
 from companion.domain.due import Standing, standing
 from companion.domain.interaction import Direction, Kind
 from companion.domain.noticed_change import NoticedChange, recent
+from companion.domain.touch import latest
 from companion.store.door import Data
 
 
@@ -85,8 +86,10 @@ def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedCha
 
 
 def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
-    """How things stand with a contact today."""
-    return standing(contact, data.interactions.of(contact.id), clock.today(), clock.day_of)
+    """How things stand with a contact today. Of all their interactions only the last are read."""
+    moment = latest(data.interactions.tallies(contact.id))
+    touches = data.interactions.at(contact.id, moment) if moment else []
+    return standing(contact, touches, clock.today(), clock.day_of)
 
 
 def news_of(data: Data, contact: Contact, how: Standing, today: date) -> list[NoticedChange]:

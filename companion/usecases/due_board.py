@@ -12,9 +12,9 @@ from datetime import date
 
 from companion.clock import Clock
 from companion.domain.contact import Contact
-from companion.domain.due import most_pressing_first
+from companion.domain.due import most_pressing_first, term
+from companion.domain.touch import latest
 from companion.store.door import Data, Store
-from companion.usecases.card import standing_of
 from companion.usecases.follower import Follower, following
 
 Group = tuple[date, int]  # the due date, and the days of the cadence
@@ -81,11 +81,11 @@ class DueBoard(Follower):
 
 def _spot(data: Data, clock: Clock, contact: Contact) -> Spot | None:
     """Where on the board somebody belongs, if anywhere."""
-    if contact.cadence is None or contact.deleted_at is not None:
+    if contact.cadence is None or contact.deleted_at is not None:  # and nobody need ask when they were in touch
         return None
-    how = standing_of(data, clock, contact)
-    assert how.due is not None  # noqa: S101 - who has a cadence has a due date
-    return (how.due, how.cadence_days), (contact.name.casefold(), contact.id)
+    moment = latest(data.interactions.tallies(contact.id))
+    group = term(contact, [moment] if moment else [], clock.day_of)
+    return (group, (contact.name.casefold(), contact.id)) if group else None
 
 
 def _key(group: Group, today: date) -> tuple[float, int]:

@@ -36,7 +36,7 @@ def _expired(data: Data, before: datetime) -> tuple[list[str], list[str], list[s
     def of(records: Iterable[Contact] | Iterable[Interaction] | Iterable[Note]) -> list[str]:
         return [each.id for each in records if each.deleted_at is not None and each.deleted_at < before]
 
-    return of(data.contacts), of(data.interactions), of(data.notes)
+    return of(data.contacts), of(data.interactions.deleted()), of(data.notes)
 
 
 def _erase_contact(data: Data, contact_id: str) -> None:

@@ -7,6 +7,7 @@ from itertools import islice
 from companion.clock import Clock
 from companion.domain.contact import Contact
 from companion.domain.practice import Practice, most_lacking
+from companion.domain.tally import practised
 from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card, news_of, standing_of
@@ -49,7 +50,7 @@ def plan_reminders(store: Store, clock: Clock, limit: int = 50, cursor: str | No
 def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
     today, how = clock.today(), standing_of(data, clock, contact)
     assert how.due is not None  # noqa: S101 - only a due date can be overdue
-    had = [each.practice for each in data.interactions.of(contact.id) if each.deleted_at is None]
+    had = practised(data.interactions.tallies(contact.id))
     news = news_of(data, contact, how, today)
     shown, reason = card(contact, how, today, news), why(contact, how, today, news)
     return Reminder(shown, how.due, how.days_late, reason, most_lacking(had))

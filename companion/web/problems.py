@@ -7,7 +7,7 @@ from functools import partial
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 
-from companion.store.door import DiskFull, StoreUnavailable
+from companion.store.door import DiskFull, StoreUnavailable, StoreUnreadable
 from companion.usecases import refusals
 from companion.web.strict_json import BadJson
 
@@ -38,6 +38,7 @@ CODES: tuple[tuple[type[Exception], int, str], ...] = (
     (BadJson, 400, "bad_json"),
     (DiskFull, 507, "disk_full"),
     (StoreUnavailable, 503, "store_unavailable"),
+    (StoreUnreadable, 503, "store_unavailable"),
 )
 
 

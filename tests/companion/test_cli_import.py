@@ -50,5 +50,5 @@ def test_a_file_with_a_flaw_leaves_the_network_empty(service: Service, tmp_path:
     file.write_text(file.read_text().replace('"text": "Hi"', '"text": 7'))
     done = keepwarm("import", file, "--data", tmp_path / "other")
     assert done.code == 1
-    assert "was not imported: notes[0]: Note.text: 7 is not a str." in done.err
+    assert "was not imported: notes[0]: Note: Expected `str`, got `int` - at `$.text`." in done.err
     assert keepwarm("export", "--data", tmp_path / "other", "--json").json["network"]["contacts"] == []

@@ -9,9 +9,9 @@ from pathlib import Path
 from companion.store.backups.archive import read_archive
 from companion.store.backups.files import opened
 from companion.store.backups.listing import Backup, backups
+from companion.store.damage import Damaged
 from companion.store.disk import Disk
 from companion.store.door import StoreUnreadable
-from companion.store.recovery import Damaged
 
 
 @contextmanager

@@ -1,10 +1,14 @@
 """All steps, and taking those that are needed."""
 
-from companion.store.migrations import to_schema_2, to_schema_3
+from companion.store.migrations import to_schema_2, to_schema_3, to_schema_4
 from companion.store.migrations.documents import Step, Tables
 from companion.store.schema import SCHEMA
 
-STEPS: dict[int, Step] = {1: to_schema_2.step, 2: to_schema_3.step}  # by the schema each begins from
+STEPS: dict[int, Step] = {
+    1: to_schema_2.step,
+    2: to_schema_3.step,
+    3: to_schema_4.step,
+}  # by the schema each begins from
 
 
 def migrated(tables: Tables, schema: int) -> Tables:

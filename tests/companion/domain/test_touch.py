@@ -1,3 +1,5 @@
+from collections import Counter
+
 from companion.domain.interaction import Kind
 from companion.domain.practice import Practice, most_lacking
 from companion.domain.touch import TOUCHES, default_practice
@@ -16,16 +18,16 @@ def test_only_a_like_and_a_follow_leave_the_due_date_alone() -> None:
 
 
 def test_somebody_never_contacted_is_first_shown_interest() -> None:
-    assert most_lacking([]) is Practice.INTEREST
+    assert most_lacking(Counter()) is Practice.INTEREST
 
 
 def test_the_practice_there_was_least_of_is_the_one_lacking() -> None:
     everything = list(Practice) * 2
     everything.remove(Practice.HELPFUL)
-    assert most_lacking(everything) is Practice.HELPFUL
+    assert most_lacking(Counter(everything)) is Practice.HELPFUL
 
 
 def test_among_practices_lacking_alike_the_easiest_comes_first() -> None:
-    assert most_lacking([Practice.INTEREST]) is Practice.INVOLVED
-    assert most_lacking([Practice.INTEREST, Practice.INVOLVED]) is Practice.HELPFUL
-    assert most_lacking(Practice) is Practice.INTEREST
+    assert most_lacking(Counter([Practice.INTEREST])) is Practice.INVOLVED
+    assert most_lacking(Counter([Practice.INTEREST, Practice.INVOLVED])) is Practice.HELPFUL
+    assert most_lacking(Counter(Practice)) is Practice.INTEREST

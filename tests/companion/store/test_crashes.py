@@ -55,6 +55,6 @@ def test_no_crash_loses_anything(tmp_path: Path) -> None:
     assert bad == 0
 
 
-@pytest.mark.parametrize("careless", ["journal", "network", "folder"])
+@pytest.mark.parametrize("careless", ["journal", "network", "interactions", "folder"])
 def test_a_store_that_left_out_a_sync_would_be_found_out(tmp_path: Path, careless: str) -> None:
     assert violations(tmp_path, careless)[1] > 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.store.checkpoint import meta_of
 from companion.store.file_store import open_store
 from tests.companion.store.processes import said_by_writer
 from tests.companion.store.writer import after, found
@@ -47,6 +48,12 @@ def run(folder: Path, calls: str, fault: str, when: int, steps: tuple[str, ...] 
     return said_by_writer(folder, *steps, under=under)
 
 
+def named_by(folder: Path) -> set[str]:
+    """The files that the data file names."""
+    with (folder / "network.json").open("rb") as file:
+        return meta_of(file).files()
+
+
 def said(lines: list[str], word: str) -> list[str]:
     return [line.split()[1] for line in lines if line.startswith(f"{word} ") and ":" in line]
 
@@ -62,7 +69,8 @@ def test_killed_at_any_moment_it_has_all_it_answered_and_perhaps_the_change_it_w
     kept = said(run(folder, calls, fault, when), "kept")
     assert CHANGES[: len(kept)] == kept
     assert found(folder) in [after(CHANGES[:done]) for done in (len(kept), len(kept) + 1)]
-    assert {path.name for path in folder.iterdir()} == {"network.json", "lock", "holder"}
+    known = {"network.json", "lock", "holder", *named_by(folder)}
+    assert {path.name for path in folder.iterdir()} == known
 
 
 @pytest.mark.parametrize(("calls", "fault", "when"), faults("error=EIO", *(["error=ENOSPC"] if LONG else [])))

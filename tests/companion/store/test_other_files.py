@@ -34,7 +34,10 @@ META = {"1": {"schema": 1, "companion_id": "c", "next_ids": {}}}
         ({"_meta": {"1": {**META["1"], "schema": 0}}}, "there is no such schema"),
         ({"_meta": META, "contacts": {"x": {}}}, "ids are not in order"),
         ({"_meta": META, "contacts": []}, "not a data file of Keepwarm"),
-        ({"_meta": META, "contacts": {"1": {"id": "ada"}}}, "contacts 1: Contact lacks its field 'name'"),
+        (
+            {"_meta": META, "contacts": {"1": {"id": "ada"}}},
+            "contacts 1: Contact: Object missing required field `name`",
+        ),
         ({"_meta": META, "notes": {"1": {"id": 3}}}, "notes 1: Note"),
     ],
 )

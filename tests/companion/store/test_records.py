@@ -1,6 +1,6 @@
 import json
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.note import Note
-from companion.store.records import BadDocumentError, from_document, to_document
+from companion.store.records import BadDocumentError, from_json, to_document
 from companion.store.words import WORDS
-from tests.companion.store.people import ADA, BO, NOON, NOTE
+from tests.companion.store.people import ADA, BO, NOTE
 
 cadences = st.builds(Cadence, days=st.integers(1, 3660)) | st.builds(Cadence, months=st.integers(1, 120))
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -46,7 +46,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 def test_every_record_comes_back_from_json_as_it_went(kind: Any, data: st.DataObject) -> None:
     record = data.draw(records(kind))
-    assert from_document(kind, json.loads(json.dumps(to_document(record)))) == record
+    assert from_json(kind, json.dumps(to_document(record)).encode()) == record
 
 
 def test_a_document_reads_like_what_it_says() -> None:
@@ -72,25 +72,26 @@ def test_a_moment_without_a_time_zone_is_never_written() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"favourite": 1}, "no field 'favourite'"),
-        ({"name": None}, "Contact.name"),
-        ({"name": 3}, "Contact.name: 3 is not a str"),
-        ({"saved_on": "yesterday"}, "Contact.saved_on"),
-        ({"saved_on": 20260101}, "Contact.saved_on"),
-        ({"deleted_at": "2026-03-01T12:00:00"}, "Contact.deleted_at: the moment 2026-03-01T12:00:00 has no time zone"),
-        ({"emails": "ada@x.example"}, "Contact.emails"),
-        ({"emails": [1]}, "Contact.emails"),
-        ({"cadence": {"days": 1, "months": 1}}, "Contact.cadence: Cadence: A cadence is"),
-        ({"cadence": {"days": True, "months": 0}}, "Cadence.days: True is not a int"),
-        ({"cadence": []}, "Contact.cadence"),
+        ({"favourite": 1}, "unknown field `favourite`"),
+        ({"cadence": {"weeks": 1}}, "unknown field `weeks` - at `$.cadence`"),
+        ({"name": None}, "got `null` - at `$.name`"),
+        ({"name": 3}, "Expected `str`, got `int` - at `$.name`"),
+        ({"saved_on": "yesterday"}, "date - at `$.saved_on`"),
+        ({"saved_on": 20260101}, "got `int` - at `$.saved_on`"),
+        ({"deleted_at": "2026-03-01T12:00:00"}, "with a timezone component - at `$.deleted_at`"),
+        ({"emails": "ada@x.example"}, "got `str` - at `$.emails`"),
+        ({"emails": [1]}, "got `int` - at `$.emails[0]`"),
+        ({"cadence": {"days": 1, "months": 1}}, "Contact: A cadence is"),
+        ({"cadence": {"days": True, "months": 0}}, "got `bool` - at `$.cadence.days`"),
+        ({"cadence": []}, "got `array` - at `$.cadence`"),
     ],
 )
 def test_a_document_that_is_not_the_records_names_the_field(change: dict[str, Any], said: str) -> None:
     with pytest.raises(BadDocumentError) as refused:
-        from_document(Contact, to_document(BO) | change)
+        from_json(Contact, json.dumps(to_document(BO) | change).encode())
     assert said in str(refused.value)
 
 
 def test_a_document_without_a_field_that_must_be_there_is_refused() -> None:
-    with pytest.raises(BadDocumentError, match="lacks its field 'contact_id'"):
-        from_document(Note, {"id": "n", "text": "t", "created_at": NOON.astimezone(UTC).isoformat()})
+    with pytest.raises(BadDocumentError, match="required field `contact_id`"):
+        from_json(Note, b'{"id": "n", "text": "t", "created_at": "2026-03-01T12:00:00+00:00"}')

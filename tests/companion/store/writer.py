@@ -1,9 +1,9 @@
 """A companion's store in a process of its own, to be killed or robbed of its disk: `python writer.py FOLDER [STEP …]`.
 
-Each step (`put:3` a contact and its note, `remove:3` both) is one change. What became of it is said in one line,
-`kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and opens the store.
-`forever:3` lets three threads put and remove without end, with journals so short that checkpoints never cease.
-At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
+Each step (`put:3` a contact, its note and an interaction, `remove:3` all of them) is one change. What became of it is
+said in one line, `kept put:3` or `refused put:3 DiskFull`, only after the store has answered. `reopen` closes and
+opens the store. `forever:3` lets three threads put and remove without end, with journals so short that checkpoints
+never cease. At the end it waits for its input to close, holding the folder, and says `sees 1 2` what it then reads.
 """
 
 import itertools
@@ -11,11 +11,13 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from companion.domain.interaction import Interaction
 from companion.store.door import FolderInUse, Store, StoreUnavailable, StoreUnreadable
 from companion.store.file_store import LONGEST_JOURNAL, open_store
-from tests.companion.store.people import NOTE, person
+from tests.companion.store.people import CALL, NOON, NOTE, person
 
 SHORT_JOURNAL = 20_000
 APART = 1_000_000  # between the numbers of two threads
@@ -29,9 +31,16 @@ def apply(store: Store, step: str) -> None:
         if verb == "put":
             data.contacts.put(person(int(number)))
             data.notes.put(replace(NOTE, id=number, contact_id=f"p{number}"))
+            data.interactions.put(call(int(number)))
         else:
             data.contacts.remove(f"p{number}")
             data.notes.remove(number)
+            data.interactions.remove(number)
+
+
+def call(number: int) -> Interaction:
+    """The interaction that comes with somebody; there are some in each of two months."""
+    return replace(CALL, id=str(number), contact_id=f"p{number}", at=NOON + timedelta(days=31 * (number % 2)))
 
 
 def after(steps: Iterable[str], before: Iterable[int] = ()) -> set[int]:
@@ -43,12 +52,16 @@ def after(steps: Iterable[str], before: Iterable[int] = ()) -> set[int]:
 
 
 def seen(store: Store) -> set[int]:
-    """The numbers of the contacts that are there; every one has its note, and every note its contact."""
+    """The numbers of the contacts that are there; every one has a note and an interaction, and each of those them."""
     with store.read() as data:
         contacts = {int(contact.id[1:]) for contact in data.contacts}
         notes = {int(note.id) for note in data.notes}
+        touches = {int(each.id) for each in data.interactions if each == call(int(each.id))}
         assert len(data.contacts) == len(contacts)
-    assert contacts == notes, f"half a change: contacts {contacts}, notes {notes}"
+        assert len(data.interactions) == len(touches)
+        assert all(data.interactions.of(f"p{number}") == [call(number)] for number in contacts)
+        assert all(sum(each.count for each in data.interactions.tallies(f"p{number}")) == 1 for number in contacts)
+    assert contacts == notes == touches, f"half a change: contacts {contacts}, notes {notes}, interactions {touches}"
     return contacts
 
 

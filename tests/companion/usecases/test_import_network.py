@@ -121,8 +121,14 @@ def broken(change: Callable[[dict[str, Any]], object]) -> Callable[[ExportedNetw
         (broken(lambda tables: tables["notes"].append("x")), "notes is not a list of objects"),
         (broken(lambda tables: tables.update(wishes=[])), "there is no word 'wishes'"),
         (broken(lambda tables: tables.update(clients=[])), "there is no word 'clients'"),
-        (broken(lambda tables: tables["contacts"][1].pop("name")), r"contacts\[1\]: Contact lacks its field 'name'"),
-        (broken(lambda tables: tables["notes"][0].update(text=3)), r"notes\[0\]: Note.text: 3 is not a str"),
+        (
+            broken(lambda tables: tables["contacts"][1].pop("name")),
+            r"contacts\[1\]: Contact: Object missing required field `name`",
+        ),
+        (
+            broken(lambda tables: tables["notes"][0].update(text=3)),
+            r"notes\[0\]: Note: Expected `str`, got `int` - at `\$.text`",
+        ),
         (
             broken(lambda tables: tables["notes"].append(tables["notes"][0])),
             r"notes\[1\]: there are two with the id n1",
