@@ -51,14 +51,16 @@ def take_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(folder)
     network = invent_network(datetime.now(UTC))
-    *_, known = network.people
-    double = Invented(known.name, "another-handle", Site.GITHUB, "Founder", known.company, "Nyhavet")
+    doubles = [
+        Invented(each.name, f"{each.handle}-2", Site.GITHUB, "Founder", each.company, "Nyhavet")
+        for each in network.people[-2:]
+    ]
     with _at_work(Network([], [], [], network.strangers, []), []) as (browser, service):
         _take_beginning(camera, browser, service)
-    with _at_work(network, [double]) as (browser, service):
+    with _at_work(network, doubles) as (browser, service):
         ours = pair(browser, service.port, service.code())
         _take_network(camera, browser, ours)
-        _take_pages(camera, browser, service, double)
+        _take_pages(camera, browser, service, doubles)
         _take_saving(camera, browser, network.strangers[1])
         _take_questions(camera, browser, network)
         service.stop()
@@ -106,7 +108,7 @@ def _take_network(camera: Camera, browser: Chromium, ours: Screen) -> None:
     camera.take(popup, "popup-search")
 
 
-def _take_pages(camera: Camera, browser: Chromium, service: Service, double: Invented) -> None:
+def _take_pages(camera: Camera, browser: Chromium, service: Service, doubles: list[Invented]) -> None:
     late = service.api().get("/v1/reminders")["items"][0]["contact"]
     page = browser.open(late["profile_url"])
     page.shows("In your network")
@@ -117,11 +119,15 @@ def _take_pages(camera: Camera, browser: Chromium, service: Service, double: Inv
     popup.press("Log a touch")
     popup.shows("A touch with")
     camera.take(popup, "popup-touch")
-    page = browser.open(double.url)
+    page = browser.open(doubles[0].url)
     page.press("Save contact")
     page.press("Save")
     page.shows("Is this the same as")
     camera.take(page, "page-question", _WIDE)
+    popup = browser.popup_over(browser.open(doubles[1].url))
+    popup.press("Save contact")
+    popup.shows("Is this the same as")
+    camera.take(popup, "popup-question")
 
 
 def _take_saving(camera: Camera, browser: Chromium, stranger: Invented) -> None:
