@@ -46,8 +46,8 @@ class People:
         """Nobody is."""
         return contact_id not in self._personas
 
-    def apart(self, one_id: str, other_id: str) -> bool:  # noqa: ARG002 - as the resolver asks
-        """Nothing was ever said."""
+    def judged(self, one_id: str, other_id: str) -> bool:  # noqa: ARG002 - as the resolver asks
+        """Nothing was ever asked."""
         return False
 
 

@@ -1,12 +1,13 @@
 """Who has what only one person has: a page, a site's lasting id, a mailbox, a telephone line, a link to their own page.
 
 A key is as good as the names are. One that leads to somebody of another name asks; one that leads to several people of
-different names is shared and says nothing; keys that lead to several contacts ask, unless the person has said of all
-but the first that they are not the same.
+different names is shared and says nothing; keys that lead to several contacts ask. But whose own page it is, it is, if
+whether the others are they is a question of its own, or answered.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Protocol
 
 from companion.domain.answer import Candidate
@@ -33,8 +34,8 @@ class Holders(Protocol):
     def deleted(self, contact_id: str) -> bool:
         """Whether the person has deleted this contact."""
 
-    def apart(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has said that these two contacts are not the same."""
+    def judged(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has been asked, or has said, whether these two contacts are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,21 @@ class _Hit:
     reason: str
     agrees: bool
     decides: bool
+    own_page: bool = False
 
 
 def by_keys(persona: Persona, network: Holders) -> Hits:
     """What a persona's keys and links say of whom it is."""
     hits = [*_own(persona, network), *_linked(persona, network)]
     living = [hit for hit in hits if not network.deleted(hit.contact_id)]
-    hits = living or [hit for hit in hits if hit.agrees]
+    hits = living or hits
     agreeing = [hit for hit in hits if hit.agrees]
-    deciding = _not_apart([hit for hit in agreeing if hit.decides], network)
+    deciding = _beyond_question([hit for hit in agreeing if hit.decides], network)
+    if _takes_a_page(deciding, living):
+        return Hits(asked=_candidates(living))
     if len({hit.contact_id for hit in deciding}) == 1:
         return Hits(sure=deciding[0].contact_id)
-    return Hits(asked=_candidates(agreeing or hits))
+    return Hits(asked=_candidates(agreeing or living) if living else ())
 
 
 def _own(persona: Persona, network: Holders) -> Iterable[_Hit]:
@@ -72,10 +76,12 @@ def _own(persona: Persona, network: Holders) -> Iterable[_Hit]:
         agreeing = {each for each in holders if any(compatible(name, known) for known in _names(holders[each]))}
         if not agreeing and len(holders) > 1:
             continue  # shared by people of different names
+        shared = any(network.judged(one, other) for one, other in combinations(sorted(agreeing), 2))
+        own_page = not key.startswith((MAILBOX, LINE))
         for each, personas in holders.items():
             another = _another_id(persona, personas)
             reason = _reason(key) + (", another id on the same site" if another else "")
-            yield _Hit(each, reason, agrees=each in agreeing, decides=not another)
+            yield _Hit(each, reason, agrees=each in agreeing, decides=not another and not shared, own_page=own_page)
 
 
 def _linked(persona: Persona, network: Holders) -> Iterable[_Hit]:
@@ -104,12 +110,17 @@ def _another_id(persona: Persona, personas: Iterable[Persona]) -> bool:
     return differ(persona.keys, (key for each in personas for key in each.keys))
 
 
-def _not_apart(hits: list[_Hit], network: Holders) -> list[_Hit]:
-    """The hits, but for those on contacts the person has told from the first."""
-    if not hits:
-        return []
+def _beyond_question(hits: list[_Hit], network: Holders) -> list[_Hit]:
+    """The hits; of somebody's own page, but for those on contacts who may be they, or may not, whosever page it is."""
+    if not hits or not hits[0].own_page:
+        return hits
     first = hits[0].contact_id
-    return [hit for hit in hits if hit.contact_id == first or not network.apart(first, hit.contact_id)]
+    return [hit for hit in hits if hit.contact_id == first or not network.judged(first, hit.contact_id)]
+
+
+def _takes_a_page(deciding: list[_Hit], living: list[_Hit]) -> bool:
+    """Whether somebody would get a page that was another's for something else than a page of their own."""
+    return any(hit.own_page and not hit.agrees for hit in living) and not any(hit.own_page for hit in deciding)
 
 
 def _names(personas: Iterable[Persona]) -> list[Name]:

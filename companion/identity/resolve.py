@@ -34,8 +34,8 @@ class Network(Protocol):
     def deleted(self, contact_id: str) -> bool:
         """Whether the person has deleted this contact."""
 
-    def apart(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has said that these two contacts are not the same."""
+    def judged(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has been asked, or has said, whether these two contacts are the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,9 +84,9 @@ class People:
         contact = self._view.contacts.get(contact_id)
         return contact is None or contact.deleted_at is not None
 
-    def apart(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has said that these are two people."""
-        return self._view.judgements.apart(one_id, other_id)
+    def judged(self, one_id: str, other_id: str) -> bool:
+        """Whether the person has been asked, or has said, whether these are one."""
+        return bool(self._view.judgements.between(one_id, other_id))
 
     def _follow(self, contact_ids: Iterable[str]) -> None:
         assert self._index is not None  # noqa: S101 - it has just been laid

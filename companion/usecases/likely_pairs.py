@@ -11,16 +11,23 @@ from companion.store.door import Data
 
 
 def likely_pairs(data: Data, contact: Contact) -> list[Candidate]:
-    """Others, not deleted, who may be the same person, and why."""
-    mine, *_ = data.people.personas(contact.id)
-    match resolve(mine, _Others(data.people, contact.id)):
+    """Others, not deleted, who may be the same person as any that the contact is of, and why."""
+    others = _Others(data.people, contact.id)
+    found: dict[str, Candidate] = {}
+    for mine in data.people.personas(contact.id):
+        for each in _likely(mine, others):
+            found.setdefault(each.contact_id, each)
+    return [each for each in found.values() if not data.people.deleted(each.contact_id)]
+
+
+def _likely(mine: Persona, others: Network) -> tuple[Candidate, ...]:
+    match resolve(mine, others):
         case Known(contact_id):
-            found: tuple[Candidate, ...] = (Candidate(contact_id, (_why(data.people, mine, contact_id),)),)
+            return (Candidate(contact_id, (_why(others, mine, contact_id),)),)
         case Possible(candidates):
-            found = candidates
+            return candidates
         case _:
-            found = ()
-    return [each for each in found if not data.people.deleted(each.contact_id)]
+            return ()
 
 
 def _why(people: Network, mine: Persona, other_id: str) -> str:
@@ -52,5 +59,5 @@ class _Others:
     def deleted(self, contact_id: str) -> bool:
         return self._people.deleted(contact_id)
 
-    def apart(self, one_id: str, other_id: str) -> bool:
-        return self._people.apart(one_id, other_id)
+    def judged(self, one_id: str, other_id: str) -> bool:
+        return self._people.judged(one_id, other_id)

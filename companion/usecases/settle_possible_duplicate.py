@@ -99,7 +99,6 @@ def _on_capture(  # noqa: PLR0913, PLR0917 - who says what of whom
     if same_as:
         member = as_new_beside(data, clock, capture, same_as)
         merge_in(data, clock, same_as, member.id)
-        ask_about_pairs(data, clock, member.id)
     else:
         member = as_new(data, clock, capture)
         for each in answer.candidates:
@@ -110,6 +109,7 @@ def _on_capture(  # noqa: PLR0913, PLR0917 - who says what of whom
     for other in beside:
         as_known(data, clock, other, member.id)
         data.answers.put(replace(settled, id=other.id))
+    ask_about_pairs(data, clock, member.id)
     return member.id
 
 
