@@ -4,7 +4,8 @@ from companion.store.groups import Groups
 from companion.store.shelves import Shelves
 
 LONGEST = 4096  # changes; who has been away for more begins anew, and may as well
-_OF_A_CONTACT = ("interactions", "notes")  # what due dates and the search are worked out from, beside contacts
+# What due dates, the search, and who may be who are worked out from, beside contacts.
+_OF_A_CONTACT = ("interactions", "notes", "profiles")
 
 
 class Trail:
@@ -35,7 +36,7 @@ class Trail:
 
 
 def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
-    """The contacts who, or whose interactions or notes, differ between shelves and those laid over them.
+    """The contacts who, or whose interactions, notes or profiles, differ between shelves and those laid over them.
 
     Also told are the ids under which these are shown, and were until now, where the person has merged them.
     """

@@ -37,6 +37,15 @@ def test_somebody_deleted_is_told_as_having_no_pages_until_they_are_back(caller:
     assert caller.get(f"/v1/profiles?since={gone['number']}")["items"][0]["name"] == "Ada Example"
 
 
+def test_whose_page_has_gone_to_somebody_else_is_told_as_having_it_no_more(caller: Caller) -> None:
+    ada = save(caller, "Ada Example", "ada")
+    number = caller.get("/v1/profiles")["number"]
+    [asked] = caller.post("/v1/captures", {"items": [capture("Bo Other", "ada")]})["items"]
+    bo = caller.post(f"/v1/possible-duplicates/{asked['id']}", {"answer": "different"})["contact_id"]
+    told = {each["contact_id"]: each["pages"] for each in caller.get(f"/v1/profiles?since={number}")["items"]}
+    assert (told[ada], len(told[bo])) == ([], 1)
+
+
 def test_a_number_that_is_not_of_this_network_gets_all_of_it(caller: Caller) -> None:
     save(caller, "Ada Example", "ada")
     assert caller.get("/v1/profiles?since=999999999")["whole"]
