@@ -13,7 +13,7 @@ from companion.identity.score import Likeness, compare
 
 _KNOWN_ALREADY = 0.5  # of those somebody saves, how many are in the network: before any evidence, who can tell?
 _HIDDEN = -20.0  # bits; nobody so unlikely is looked at more closely
-_OUTWEIGHABLE = {"given name", "birthday"}
+_OUTWEIGHABLE = {"name", "given name", "birthday"}
 _WORDS = {
     "company": "company", "city": "place", "street": "street", "postcode": "postcode", "birthday": "birthday",
     "title": "headline", "handle": "handle",
@@ -58,8 +58,12 @@ class Likely:
     def _outweighed(veto: str, agree: set[str]) -> bool:
         """Whether a day of birth that agrees outweighs given names that do not; a name, or a home, another birthday.
 
-        A home alone does not outweigh a given name: families live together.
+        A home alone does not outweigh a given name: families live together. That a name is not wholly the same (another
+        surname, a "Jr" of which one source is silent) it does; an employer, a place and a headline do not: colleagues
+        share them.
         """
+        if veto == "name":
+            return bool(agree & {"birthday", "street", "postcode"})
         if veto == "given name":
             return "birthday" in agree
         at_home = len(agree & {"street", "postcode", "city"}) > 1
@@ -70,9 +74,9 @@ class Likely:
 
         What no network of a few people can tell from chance is asked all the same: in that, every name is rare.
         """
-        if not self.best.agree or self.vetoes & {"generation", "not the same"}:
+        if not self.best.agree or "generation" in self.vetoes:
             return False
-        plain = self.best.names_agree and not self.vetoes - {"other id"}
+        plain = self.best.names_agree and not self.vetoes - {"other id", "name"}
         return self.probability >= from_probability or plain
 
 

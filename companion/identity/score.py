@@ -93,7 +93,7 @@ def compare(one: Features, other: Features, counts: Counts) -> Likeness:
 
 def _names(one: Features, other: Features, counts: Counts) -> tuple[float, list[str], bool]:
     if not one.words or not other.words:
-        return 0.0, [], False
+        return 0.0, ["name"], False
     vetoes = ["generation"] if one.generation and other.generation and one.generation != other.generation else []
     pairs = aligned(one.name, other.name)
     if not _same_given_name(one, other, pairs, counts):
@@ -102,7 +102,8 @@ def _names(one: Features, other: Features, counts: Counts) -> tuple[float, list[
     bits += sum(_word(mine, theirs, how, counts) for mine, theirs, how in pairs)
     if one.words[0] != other.words[0] and one.words[0] == other.words[-1]:
         bits += _TURNED_ROUND
-    return bits, vetoes, not vetoes and all(how is not Like.OTHER for _, _, how in pairs)
+    agree = not vetoes and all(how is not Like.OTHER for _, _, how in pairs)
+    return bits, vetoes if agree and one.generation == other.generation else [*vetoes, "name"], agree
 
 
 def _same_given_name(one: Features, other: Features, pairs: Pairs, counts: Counts) -> bool:

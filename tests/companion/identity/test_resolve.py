@@ -127,6 +127,26 @@ def test_another_given_name_or_generation_is_somebody_else_however_much_agrees(s
     assert isinstance(resolved(store, replace(alike, name="Mario Rossi")), Possible)
 
 
+@pytest.mark.parametrize(
+    ("known", "seen"),
+    [
+        ("Maria Garcia", "Maria Lopez"),
+        ("Robert J Smith", "Robert K Smith"),
+        ("Juan Garcia Lopez", "Juan Garcia Perez"),
+        ("Robert Smith", "Robert Smith Jr."),
+    ],
+)
+def test_colleagues_whose_names_are_not_wholly_one_are_never_joined_whatever_they_share(
+    store: Store, known: str, seen: str
+) -> None:
+    for each in range(300):  # in a crowd everything they share is rare
+        keep(store, f"p{each}", f"P{each}x Q{each}y", company=f"C{each}", location=f"L{each}")
+    keep(store, "one", known, company="Mills", location="Bern", headline="Miller")
+    alike = Person(known, profile_url="https://x.com/m", company="Mills", location="Bern", headline="Miller")
+    assert resolved(store, alike) == Known("one")
+    assert isinstance(resolved(store, replace(alike, name=seen)), Possible)
+
+
 def test_a_page_that_links_to_the_profile_of_the_same_name_is_the_same_persons(store: Store) -> None:
     assert resolved(store, replace(LINKEDIN, links=("https://github.com/Ada?tab=stars",))) == Known("ada")
     assert resolved(store, Person("Ada Example", links=("https://github.com/ada",))) == Known("ada")
