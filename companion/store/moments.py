@@ -7,7 +7,7 @@ from typing import cast
 
 from companion.store.cabinet import Cabinet
 from companion.store.filed_shelf import FiledShelf
-from companion.store.shelves import Shelves, over
+from companion.store.shelves import LaidWhenAsked, Shelves
 from companion.store.trail import Trail, touched_contacts
 
 
@@ -17,14 +17,14 @@ class Moments:
     def __init__(self, shelves: Shelves, number: int = 0) -> None:
         self.shelves = shelves
         self.trail = Trail(number)
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._readers: list[Shelves] = []
 
     @contextmanager
     def read(self) -> Iterator[tuple[Shelves, Trail]]:
         """The shelves as they are now, unchanged while the block runs, and what led to them."""
         with self._lock:
-            mine, trail = over(self.shelves), self.trail
+            mine, trail = LaidWhenAsked(self.shelves, self._lock), self.trail
             self._readers.append(mine)
         try:
             yield mine, trail
@@ -37,7 +37,8 @@ class Moments:
         with self._lock:
             self.trail = self.trail.then(touched_contacts(self.shelves, layers))
             for table, shelf in self.shelves.items():
-                shelf.settle(layers[table], [reader[table] for reader in self._readers], self.trail.number)
+                if layers[table].changed():
+                    shelf.settle(layers[table], [reader[table] for reader in self._readers], self.trail.number)
 
     def cabinets(self) -> dict[str, Cabinet]:
         """What everybody reads is filed in, by table."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import Any
 
 from companion.domain.capture import Capture
@@ -65,7 +66,7 @@ class JudgementRecords(RecordsByContact[Judgement]):
 
 
 class View:
-    """Everything kept, at one moment: Data, as the door has it."""
+    """Everything kept, at one moment: Data, as the door has it. Most ask for a word or two, and only those are made."""
 
     def __init__(  # noqa: PLR0913 - what a moment is made of
         self,
@@ -81,19 +82,67 @@ class View:
         self.durable, self.newest_durable = durable, newest_durable
         self.number, self._trail = trail.number, trail
         self.shelves = shelves
-        groups = Groups(shelves["merges"])
-        self.contacts = ContactRecords(shelves["contacts"], groups, writable=writable)
-        self.profiles = ProfileRecords(shelves["profiles"], groups, writable=writable)
-        self.captures = FiledRecords[Capture](shelves["captures"], groups, writable=writable)
-        self.edits = RecordsByContact[Edit](shelves["edits"], groups, writable=writable)
-        self.merges = MergeRecords(shelves["merges"], groups, writable=writable)
-        self.judgements = JudgementRecords(shelves["judgements"], groups, writable=writable)
-        self.noticed_changes = RecordsByContact[NoticedChange](shelves["noticed_changes"], groups, writable=writable)
-        self.interactions = InteractionRecords(shelves["interactions"], groups, writable=writable)
-        self.notes = RecordsByContact[Note](shelves["notes"], groups, writable=writable)
-        self.answers = AnswerRecords(shelves["answers"], writable=writable)
-        self.clients = Records[Client](shelves["clients"], writable=writable)
+        self._writable = writable
         self.people = People(self)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self.shelves["merges"])
+
+    @cached_property
+    def contacts(self) -> ContactRecords:
+        """People."""
+        return ContactRecords(self.shelves["contacts"], self._groups, writable=self._writable)
+
+    @cached_property
+    def profiles(self) -> ProfileRecords:
+        """Their pages."""
+        return ProfileRecords(self.shelves["profiles"], self._groups, writable=self._writable)
+
+    @cached_property
+    def captures(self) -> FiledRecords[Capture]:
+        """What pages said."""
+        return FiledRecords(self.shelves["captures"], self._groups, writable=self._writable)
+
+    @cached_property
+    def edits(self) -> RecordsByContact[Edit]:
+        """What the person wrote over it."""
+        return RecordsByContact(self.shelves["edits"], self._groups, writable=self._writable)
+
+    @cached_property
+    def merges(self) -> MergeRecords:
+        """Who shows under whose id."""
+        return MergeRecords(self.shelves["merges"], self._groups, writable=self._writable)
+
+    @cached_property
+    def judgements(self) -> JudgementRecords:
+        """Who may be, or is not, whom."""
+        return JudgementRecords(self.shelves["judgements"], self._groups, writable=self._writable)
+
+    @cached_property
+    def noticed_changes(self) -> RecordsByContact[NoticedChange]:
+        """What has changed on pages."""
+        return RecordsByContact(self.shelves["noticed_changes"], self._groups, writable=self._writable)
+
+    @cached_property
+    def interactions(self) -> InteractionRecords:
+        """Touches."""
+        return InteractionRecords(self.shelves["interactions"], self._groups, writable=self._writable)
+
+    @cached_property
+    def notes(self) -> RecordsByContact[Note]:
+        """Remarks."""
+        return RecordsByContact(self.shelves["notes"], self._groups, writable=self._writable)
+
+    @cached_property
+    def answers(self) -> AnswerRecords:
+        """What was answered to delivered items."""
+        return AnswerRecords(self.shelves["answers"], writable=self._writable)
+
+    @cached_property
+    def clients(self) -> Records[Client]:
+        """Paired browsers and scripts."""
+        return Records(self.shelves["clients"], writable=self._writable)
 
     @property
     def schema(self) -> int:

@@ -43,8 +43,6 @@ class Shelf(Generic[Record]):
     def settle(self, upper: "Shelf[Record]", readers: Sequence["Shelf[Record]"], stamp: int) -> None:
         """The same in what everybody reads; the shelves of readers, laid over this one, stay as they are."""
         del stamp  # what is in memory for good need not know when it came
-        if not upper.changed():
-            return
         theirs = [reader.layers() for reader in readers]
         for at, (mine, its) in enumerate(zip(self.maps(), upper.layers(), strict=True)):
             settle(cast("Ground[Any]", mine), its, [each[at] for each in theirs])

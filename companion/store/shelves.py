@@ -1,6 +1,7 @@
 """A shelf for every word: what everybody reads, or what one reader or change has laid over it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from companion.store.cabinet import Cabinet
@@ -55,6 +56,19 @@ def shelves_on(cabinets: Mapping[str, Cabinet]) -> Shelves:
 def empty_shelves() -> Shelves:
     """The same over nothing."""
     return shelves_on({word.table: Cabinet(word, {}, Tallies()) for word in FILED})
+
+
+class LaidWhenAsked(Shelves):
+    """Shelves laid over others, each when it is first asked for. Whoever changes those below asks for it before."""
+
+    def __init__(self, below: Shelves, lock: AbstractContextManager[Any]) -> None:
+        super().__init__()
+        self._below, self._lock = below, lock
+
+    def __missing__(self, table: str) -> AnyShelf:
+        with self._lock:  # nothing below changes while a shelf is laid
+            shelf: AnyShelf = self._below[table].over()
+            return self.setdefault(table, shelf)
 
 
 def over(shelves: Shelves) -> Shelves:

@@ -64,6 +64,23 @@ def test_a_change_that_raises_leaves_nothing_of_itself(store: Store) -> None:
         assert data.contacts.with_email("changed@x.example") == []
 
 
+def test_a_reader_who_asks_late_sees_what_stood_when_it_began(store: Store) -> None:
+    with store.change() as data:
+        keep_everything(data)
+
+    def change_all() -> None:
+        with store.change() as data:
+            data.contacts.put(replace(ADA, name="Ada Changed"))
+            data.notes.remove("n1")
+            data.interactions.remove("i1")
+
+    with store.read() as reader:
+        run_together(change_all)
+        assert reader.contacts.get("ada") == ADA
+        assert reader.notes.of("ada") == [NOTE]
+        assert reader.interactions.of("ada") == [CALL]
+
+
 def test_a_reader_sees_one_moment_whatever_changes_meanwhile(store: Store) -> None:
     with store.change() as data:
         data.contacts.put(ADA)
