@@ -6,6 +6,7 @@ from companion.clock import Clock
 from companion.store.door import Store
 from companion.usecases.due_board import overdue_count
 from companion.usecases.find_record import any_contact
+from companion.usecases.judge_pairs import ask_about_pairs
 from companion.usecases.show_contact import ContactView, view_of
 
 
@@ -25,4 +26,5 @@ def restore_contact(store: Store, clock: Clock, contact_id: str) -> ContactView:
         any_contact(data, contact_id)
         for member in data.contacts.members(contact_id):
             data.contacts.put(replace(member, deleted_at=None))
+        ask_about_pairs(data, clock, contact_id)
         return view_of(data, clock, any_contact(data, contact_id))

@@ -1,5 +1,7 @@
 """Asking whether two contacts who are both in the network are one person, and remembering what the person said."""
 
+from itertools import product
+
 from companion.clock import Clock
 from companion.domain.answer import Candidate
 from companion.domain.judgement import Judgement, Verdict, judged, pair_id
@@ -10,9 +12,15 @@ from companion.usecases.likely_pairs import likely_pairs
 def judge(  # noqa: PLR0913, PLR0917 - who says what of whom, and why
     data: Data, clock: Clock, one_id: str, other_id: str, verdict: Verdict, reasons: tuple[str, ...] = ()
 ) -> None:
-    """Remember how things stand between two contacts, in place of what was so before, and why it was ever asked."""
-    before = data.judgements.get(pair_id(one_id, other_id))
-    data.judgements.put(judged(one_id, other_id, verdict, clock.now(), reasons or (before.reasons if before else ())))
+    """Remember how things stand between two contacts, in place of what was so before, and why it was ever asked.
+
+    It is said of all that either is made of, and stays so when these are parted.
+    """
+    others = data.contacts.members(other_id)
+    for one, other in product(data.contacts.members(one_id), others):
+        before = data.judgements.get(pair_id(one.id, other.id))
+        why = reasons or (before.reasons if before else ())
+        data.judgements.put(judged(one.id, other.id, verdict, clock.now(), why))
 
 
 def ask_about_pairs(data: Data, clock: Clock, contact_id: str) -> None:
@@ -21,7 +29,7 @@ def ask_about_pairs(data: Data, clock: Clock, contact_id: str) -> None:
     What the person has answered, or put off, stays.
     """
     contact = data.contacts.get(contact_id)
-    if contact is None:
+    if contact is None or contact.deleted_at is not None:
         return
     found = {each.contact_id: each for each in likely_pairs(data, contact)}
     for judgement in data.judgements.of(contact.id):

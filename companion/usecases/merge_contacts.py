@@ -45,6 +45,8 @@ def undo_merge(store: Store, clock: Clock, merge_id: str) -> Merged:
             merge = replace(merge, undone_at=clock.now())
             data.merges.put(merge)
             judge(data, clock, merge.kept_id, merge.absorbed_id, Verdict.APART)
+            for each in (merge.kept_id, merge.absorbed_id):
+                ask_about_pairs(data, clock, each)
     return _told(store, clock, merge)
 
 

@@ -1,7 +1,7 @@
 """What is certain is not asked, what is not certain is never taken for it, and nothing is asked twice."""
 
 from companion.domain.answer import Status
-from companion.usecases.delete_contact import delete_contact
+from companion.usecases.delete_contact import delete_contact, restore_contact
 from companion.usecases.settle_possible_duplicate import Said, Settled, settle_possible_duplicate
 from tests.companion.usecases.network import Network
 
@@ -83,3 +83,44 @@ def test_nobody_is_asked_whether_somebody_is_whom_they_have_deleted() -> None:
     assert received.outcome.status is Status.STORED
     assert received.contact
     assert received.contact.id != deleted
+
+
+def test_who_is_restored_is_compared_with_who_came_meanwhile() -> None:
+    network = Network()
+    ada = network.save("ada", company="Engines")
+    delete_contact(network.store, network.clock, ada)
+    other = network.save(ON_LINKEDIN, company="Engines")
+    assert network.questions() == []
+    restore_contact(network.store, network.clock, ada)
+    [pair] = network.questions()
+    assert {pair.subject.contact_id, *(each.contact.id for each in pair.candidates)} == {ada, other}
+
+
+def test_who_is_parted_takes_along_the_question_that_is_about_them() -> None:
+    network = Network()
+    ada, absorbed, like_absorbed = three_of_whom_two_are_one(network)
+    merge = network.view(ada).merges[0].id
+    network.undo(merge)
+    [pair] = network.questions()
+    assert {pair.subject.contact_id, *(each.contact.id for each in pair.candidates)} == {absorbed, like_absorbed}
+
+
+def test_who_was_told_from_a_merged_contact_is_told_from_all_it_was_made_of() -> None:
+    network = Network()
+    ada, absorbed, _ = three_of_whom_two_are_one(network)
+    [pair] = network.questions()
+    say(network, pair.id, Said.DIFFERENT)
+    network.undo(network.view(ada).merges[0].id)
+    network.edit(absorbed, location="Bern")
+    assert network.questions() == []
+
+
+def three_of_whom_two_are_one(network: Network) -> tuple[str, str, str]:
+    """Ada, Mia who was merged into her, and one who may be Mia, which is asked."""
+    ada, mia = network.save("ada"), network.save(ON_LINKEDIN, "Mia Miller", company="Engines")
+    network.merge(ada, mia)
+    other = network.save("https://x.com/mia", "Mia Miller")
+    assert network.questions() == []
+    network.edit(other, company="Engines")
+    assert len(network.questions()) == 1
+    return ada, mia, other
