@@ -59,8 +59,8 @@ class Likely:
         """Whether a day of birth that agrees outweighs given names that do not; a name, or a home, another birthday.
 
         A home alone does not outweigh a given name: families live together. That a name is not wholly the same (another
-        surname, a "Jr" of which one source is silent) it does; an employer, a place and a headline do not: colleagues
-        share them.
+        surname, Anna for Hanna, a "Jr" of which one source is silent) it does; an employer, a place and a headline do
+        not: colleagues share them.
         """
         if veto == "name":
             return bool(agree & {"birthday", "street", "postcode"})

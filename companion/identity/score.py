@@ -103,7 +103,9 @@ def _names(one: Features, other: Features, counts: Counts) -> tuple[float, list[
     if one.words[0] != other.words[0] and one.words[0] == other.words[-1]:
         bits += _TURNED_ROUND
     agree = not vetoes and all(how is not Like.OTHER for _, _, how in pairs)
-    return bits, vetoes if agree and one.generation == other.generation else [*vetoes, "name"], agree
+    if not agree or one.generation != other.generation or not _given_name_in_full(one, other, pairs):
+        vetoes.append("name")
+    return bits, vetoes, agree
 
 
 def _same_given_name(one: Features, other: Features, pairs: Pairs, counts: Counts) -> bool:
@@ -117,6 +119,12 @@ def _same_given_name(one: Features, other: Features, pairs: Pairs, counts: Count
     ]
     covered = {word for mine, theirs, _ in found for word in (mine, theirs)}
     return first <= covered and all(sure)
+
+
+def _given_name_in_full(one: Features, other: Features, pairs: Pairs) -> bool:
+    """Whether the first words are the same, or short for each other: Anna for Hanna may be a slip, or a sister."""
+    first = {one.words[0], other.words[0]}
+    return all(how >= Like.SHORT for mine, theirs, how in pairs if mine in first or theirs in first)
 
 
 def _extra(one: Features, other: Features, paired: set[str]) -> float:

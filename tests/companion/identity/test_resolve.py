@@ -134,6 +134,7 @@ def test_another_given_name_or_generation_is_somebody_else_however_much_agrees(s
         ("Robert J Smith", "Robert K Smith"),
         ("Juan Garcia Lopez", "Juan Garcia Perez"),
         ("Robert Smith", "Robert Smith Jr."),
+        ("Anna Smith", "Hanna Smith"),
     ],
 )
 def test_colleagues_whose_names_are_not_wholly_one_are_never_joined_whatever_they_share(
