@@ -40,22 +40,21 @@ def half(truth: str) -> int:
 
 def show(name: str, records: Sequence[Record], seed: int) -> None:
     """Print one data set's table."""
+    print(f"\n{name}: {len(records)} records, {len({truth for truth, _ in records})} people\n{HEADING}")
+
+    def line(what: str, outcome: Outcome) -> None:
+        print(outcome.row(what), flush=True)
+
+    line("the companion's limits", feed(records, PRODUCT, seed))
+    line("  and a reviewer who is never wrong", feed(records, PRODUCT, seed, reviewed=True))
     halves = [[record for record in records if half(record[0]) == side] for side in (0, 1)]
     limits = picked(halves[0], seed)
-    what = f"join {limits.join}, {'' if limits.beside_the_name else 'a name suffices, '}" + (
-        "in spite" if limits.in_spite else "vetoes hold"
-    )
-    print(f"\n{name}: {len(records)} records, {len({truth for truth, _ in records})} people\n{HEADING}")
-    rows: list[tuple[str, Outcome]] = [
-        ("the companion's limits", feed(records, PRODUCT, seed)),
-        ("  and a reviewer who is never wrong", feed(records, PRODUCT, seed, reviewed=True)),
-        (f"picked on one half ({what})", feed(halves[0], limits, seed)),
-        ("  the other half", feed(halves[1], limits, seed)),
-        ("  all", feed(records, limits, seed)),
-        ("  all, and the reviewer", feed(records, limits, seed, reviewed=True)),
-    ]
-    for each, outcome in rows:
-        print(outcome.row(each))
+    name_alone = "" if limits.beside_the_name else "a name suffices, "
+    print(f"picked: join {limits.join}, {name_alone}{'in spite' if limits.in_spite else 'vetoes hold'}")
+    line("  the half it is picked on", feed(halves[0], limits, seed))
+    line("  the other half", feed(halves[1], limits, seed))
+    line("  all", feed(records, limits, seed))
+    line("  all, and the reviewer", feed(records, limits, seed, reviewed=True))
 
 
 def main() -> int:

@@ -10,14 +10,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.linkage.table import NotToBeHadError, Record, environment
+from benchmarks.linkage.table import Record, environment
 
 _FIELDS = ("given", "family", "company", "city", "street", "postcode", "birthday")
+RIVALS = {"splink": "splink 5, pairs at .95", "recordlinkage": "recordlinkage 0.16, ECM"}
+PATIENCE = 300  # seconds that each is given
 _SCRIPT = Path(__file__).with_name("rival_runs.py")
 
 
 def rivals(records: Sequence[Record]) -> None:
-    """Print a line for each. Raises NotToBeHadError if they cannot be installed."""
+    """Print a line for each, with what became of it. Raises NotToBeHadError if they cannot be installed."""
     with tempfile.TemporaryDirectory() as folder:
         python = environment(Path(folder), "splink==5.0.0", "scikit-learn", "pandas", "scipy", "jellyfish", "joblib")
         subprocess.run(
@@ -33,7 +35,14 @@ def rivals(records: Sequence[Record]) -> None:
                 given, _, family = persona.name.partition(" ")
                 values = (given, family.rpartition(" ")[2], *(getattr(persona, each) or "" for each in _FIELDS[2:]))
                 writer.writerow([number, truth, *values])
-        done = subprocess.run([python, str(_SCRIPT), str(table)], capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise NotToBeHadError(f"splink and recordlinkage did not run: {done.stderr.strip().splitlines()[-1]}")
-    print(done.stdout, end="")
+        for each, name in RIVALS.items():
+            print(_told(name, [python, str(_SCRIPT), each, str(table)]), flush=True)
+
+
+def _told(name: str, command: list[str]) -> str:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return f"{name:<44} had not ended after {PATIENCE} seconds"
+    last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+    return f"{name:<44} did not run: {last[:90]}" if done.returncode else f"{name:<44}{done.stdout.rstrip()}"
