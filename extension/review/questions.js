@@ -81,7 +81,7 @@ function showEnd(stage, { answered: done, putOff }) {
   stage.mark(null);
   stage.offer({});
   const settled = done.filter(({ answer }) => answer !== "later").length;
-  const goOn = () => goThrough(stage, null, true);
+  const goOn = () => stage.attempt(() => goThrough(stage, null, true));
   stage.show([
     h(
       "section",

@@ -26,7 +26,7 @@ async function begin() {
 
 let isWaiting = false;
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && isWaiting) begin(); // meanwhile the companion may have been started, or somebody saved
+  if (!document.hidden && isWaiting && !here.asks()) begin(); // meanwhile the companion may have been started, or somebody saved
 });
 followKeys(/** @type {HTMLInputElement} */ (document.querySelector("#letters input")));
 begin();

@@ -9,7 +9,8 @@ import { h } from "../interface/element.js";
  * @property {(answers: Partial<Record<Answer, () => Promise<unknown>>>) => void} offer
  * @property {(undo: (() => Promise<unknown>) | null) => void} offerUndo
  * @property {(text: string, wrong?: boolean) => void} say
- * @property {(action: () => Promise<void>) => Promise<void>} attempt
+ * @property {(action: () => Promise<unknown>) => Promise<unknown>} attempt
+ * @property {() => boolean} asks whether an answer is offered now
  * @property {(place: { number: number, of: number } | null) => void} mark
  */
 
@@ -78,6 +79,8 @@ export function stage(onTrouble) {
     },
 
     offerUndo: (undo) => set("undo", undo),
+
+    asks: () => ANSWERS.some((id) => !button(id).hidden),
 
     attempt: (action) => action().catch(onTrouble),
 

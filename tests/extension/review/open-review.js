@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { JSDOM } from "jsdom";
 
 const HTML = new URL("../../../extension/review/review.html", import.meta.url);
-const WELL = { link: "ok", withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
+export const WELL = { link: "ok", withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
 let opened = 0;
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { example, openReview, question } from "./open-review.js";
+import { example, openReview, question, WELL } from "./open-review.js";
 
 const ADA = question("q1", "Ada Example");
 const BO = question("q2", "Bo Muster");
@@ -65,6 +65,32 @@ test("an answer is taken back with U or Ctrl+Z, a merge by undoing it, one after
   assert.deepEqual(page.sent("reviews.reopen"), [{ verb: "reviews.reopen", id: "q1" }]);
   assert.match(page.title(), /Ada Example/);
   assert.ok(page.at("undo").hidden);
+});
+
+test("who goes through what was put off stays there when they come back from another tab", async () => {
+  const page = await openReview({ questions: [{ ...ADA, put_off: true }] });
+  page.press("Go through what was put off");
+  await page.shows("Is this the same Ada Example?");
+  const asked = page.sent("reviews.list").length;
+  page.document.dispatchEvent(new page.window.Event("visibilitychange"));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(page.sent("reviews.list").length, asked);
+  assert.equal(page.title(), "Is this the same Ada Example?");
+});
+
+test("what was put off and cannot be brought now is told, and not passed over", async () => {
+  let away = false;
+  const list = () => {
+    if (away) throw { code: "offline", message: "The companion is away." };
+    return { items: [{ ...ADA, put_off: true }], open: 0 };
+  };
+  const page = await openReview({
+    answers: { "reviews.list": list, "link.look": () => ({ ...WELL, link: away ? "offline" : "ok" }) },
+  });
+  away = true;
+  page.press("Go through what was put off");
+  await page.until(() => page.at("outcome").className === "wrong");
+  assert.match(page.title(), /Nothing to decide/);
 });
 
 test("what is put off can be gone through at the end", async () => {
