@@ -113,6 +113,7 @@ class Invented:
     role: str
     company: str
     place: str
+    elsewhere: str = ""  # the address of another page of theirs, to which a page on GitHub links
 
     @property
     def url(self) -> str:

@@ -36,7 +36,10 @@ _GITHUB = Template(
     '<span class="p-nickname vcard-username" itemprop="additionalName">$handle</span></h1>'
     '<div class="p-note user-profile-bio"><div>$headline</div></div><ul class="vcard-details">'
     '<li class="vcard-detail" itemprop="worksFor"><span class="p-org"><div>$company</div></span></li>'
-    '<li class="vcard-detail" itemprop="homeLocation"><span class="p-label">$place</span></li></ul></main>'
+    '<li class="vcard-detail" itemprop="homeLocation"><span class="p-label">$place</span></li>$link</ul></main>'
+)
+_GITHUB_LINK = Template(
+    '<li class="vcard-detail" itemprop="url"><a rel="nofollow me" href="$elsewhere">$elsewhere</a></li>'
 )
 _OWN = Template(
     '<main class="h-card"><h1><a class="p-name u-url u-uid" rel="me" href="$url">$name</a></h1>'
@@ -45,7 +48,7 @@ _OWN = Template(
     '<p><a class="u-email" href="mailto:$email">$email</a></p></main>'
 )
 
-_SHOWN = ("name", "handle", "url", "headline", "role", "company", "place", "email")
+_SHOWN = ("name", "handle", "url", "headline", "role", "company", "place", "email", "elsewhere")
 
 
 def profile_page(person: Invented) -> str:
@@ -57,7 +60,8 @@ def profile_page(person: Invented) -> str:
     if person.site is Site.GITHUB:
         title = f"{words['handle']} ({words['name']}) · GitHub"
         head = _GITHUB_HEAD.substitute(words)
-        return _FRAME.substitute(title=title, head=head, body=_GITHUB.substitute(words))
+        link = _GITHUB_LINK.substitute(words) if person.elsewhere else ""
+        return _FRAME.substitute(title=title, head=head, body=_GITHUB.substitute(words, link=link))
     return _FRAME.substitute(title=words["name"], head="", body=_OWN.substitute(words))
 
 

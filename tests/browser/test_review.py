@@ -13,11 +13,11 @@ def test_a_likely_pair_is_merged_by_one_key_and_undone_by_another_and_never_aske
     page = _asked_about_mara(world)
     page.key("s")
     page.shows("All decided", f"{MARA.name}: one person now.")
-    assert [_addresses(world, contact) for contact in world.contacts()] == [sorted([MARA.url, MARA_ELSEWHERE.url])]
+    assert [world.addresses(contact) for contact in world.contacts()] == [sorted([MARA.url, MARA_ELSEWHERE.url])]
 
     page.key("z", ctrl=True)
     page.shows("two people again, and not asked again", "Nothing to decide")
-    assert sorted(_addresses(world, contact) for contact in world.contacts()) == sorted(
+    assert sorted(world.addresses(contact) for contact in world.contacts()) == sorted(
         [[MARA.url], [MARA_ELSEWHERE.url]]
     )
 
@@ -89,8 +89,3 @@ def _review(world: World) -> Screen:
     page = until("the page of questions", lambda: world.browser.opened(REVIEW))
     page.bring_to_front()
     return page
-
-
-def _addresses(world: World, contact: dict[str, str]) -> list[str]:
-    profiles = world.service.api().get(f"/v1/contacts/{contact['id']}")["profiles"]
-    return sorted(profile["url"] for profile in profiles)

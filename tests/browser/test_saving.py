@@ -58,12 +58,12 @@ def test_someone_of_the_same_name_elsewhere_is_asked_about_and_never_joined_unas
 
     page = world.save(MARA_ELSEWHERE)
     page.shows(f"Is this the same as {MARA.name}?", "nothing is joined until you say so")
-    assert [_addresses(world, contact) for contact in world.contacts()] == [[MARA.url]]
+    assert [world.addresses(contact) for contact in world.contacts()] == [[MARA.url]]
 
     page.press("Same person")
     page.shows("Saved")
     [joined] = world.contacts()
-    assert _addresses(world, joined) == sorted([MARA.url, MARA_ELSEWHERE.url])
+    assert world.addresses(joined) == sorted([MARA.url, MARA_ELSEWHERE.url])
 
 
 def test_a_page_without_a_person_gets_no_button_and_an_empty_form(world: World) -> None:
@@ -74,8 +74,3 @@ def test_a_page_without_a_person_gets_no_button_and_an_empty_form(world: World) 
     popup.shows("Nobody could be read from this page")
     assert popup.value("Name") == ""
     assert page.text().split() == ["Nobody", "here"]
-
-
-def _addresses(world: World, contact: dict[str, str]) -> list[str]:
-    profiles = world.service.api().get(f"/v1/contacts/{contact['id']}")["profiles"]
-    return sorted(profile["url"] for profile in profiles)

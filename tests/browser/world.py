@@ -63,3 +63,8 @@ class World:
         """Everyone in the network, as a script sees them."""
         items: list[dict[str, Json]] = self.service.api().get("/v1/contacts")["items"]
         return items
+
+    def addresses(self, contact: dict[str, Json]) -> list[str]:
+        """The pages a contact is known by, in alphabetical order."""
+        profiles = self.service.api().get(f"/v1/contacts/{contact['id']}")["profiles"]
+        return sorted(profile["url"] for profile in profiles)
