@@ -1,5 +1,7 @@
 """Noticing that a page says otherwise than it did."""
 
+from dataclasses import replace
+
 from companion.clock import Clock
 from companion.domain.capture import Capture
 from companion.domain.noticed_change import NoticedChange, news, taken_back
@@ -13,9 +15,9 @@ def notice_changes(data: Data, clock: Clock, capture: Capture, contact_id: str) 
     What is as it was before some changes takes these back: nothing came of them.
     """
     page = _page(capture)
-    earlier = [each for each in data.captures.of(contact_id) if _page(each) == page]
+    earlier = [_not_ahead(data, each) for each in data.captures.of(contact_id) if _page(each) == page]
     at = min(capture.captured_at, clock.now())
-    for one in news(earlier, capture):
+    for one in news(earlier, replace(capture, captured_at=at)):
         known = [each for each in data.noticed_changes.of(contact_id) if each.page == page]
         gone = taken_back(known, one)
         for each in gone:
@@ -34,6 +36,12 @@ def notice_changes(data: Data, clock: Clock, capture: Capture, contact_id: str) 
                     page=page,
                 )
             )
+
+
+def _not_ahead(data: Data, capture: Capture) -> Capture:
+    """The capture as of when it came at the latest: a clock that was fast once must not hide what is read later."""
+    answer = data.answers.get(capture.id)
+    return replace(capture, captured_at=min(capture.captured_at, answer.at)) if answer else capture
 
 
 def _page(capture: Capture) -> str:

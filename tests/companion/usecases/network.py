@@ -31,11 +31,22 @@ class Network:
         self._ids += 1
         return str(UUID(int=self._ids))
 
-    def capture(self, handle: str, name: str = "Ada Example", chosen: Chosen | None = None, **person: Any) -> Received:
-        """A page is saved, now; the answer. A handle is one on github.com, or an address of any page."""
+    def capture(
+        self,
+        handle: str,
+        name: str = "Ada Example",
+        chosen: Chosen | None = None,
+        *,
+        read_at: datetime | None = None,
+        **person: Any,
+    ) -> Received:
+        """A page is saved, now; the answer. A handle is one on github.com, or an address of any page.
+
+        `read_at` is when the browser's clock says it was read, if that goes wrong.
+        """
         page = handle if handle.startswith("https:") else f"https://github.com/{handle}"
         shown = Person(name=name, handle=handle, profile_url=page, **person)
-        item = Capture(self.new_id(), self.clock.now(), page, "github@1", shown, (), chosen or Chosen())
+        item = Capture(self.new_id(), read_at or self.clock.now(), page, "github@1", shown, (), chosen or Chosen())
         [received], _ = receive_captures(self.store, self.clock, [item])
         return received
 

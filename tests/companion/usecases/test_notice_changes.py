@@ -1,6 +1,6 @@
 """A page that says otherwise than it did is news of somebody, and a reason to get in touch."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -86,6 +86,13 @@ def test_a_page_delivered_late_tells_no_news(network: Network) -> None:
     network.save("ada", company="Mills")
     network.clock.set_to(now)
     assert changes(network) == [("company", "Engines", "Looms")]
+
+
+def test_a_clock_that_was_fast_once_hides_no_later_change(network: Network) -> None:
+    network.capture("ada", company="Looms", read_at=network.clock.now() + timedelta(days=400))
+    network.wait(days=1)
+    network.save("ada", company="Mills")
+    assert changes(network) == [("company", "Looms", "Mills"), ("company", "Engines", "Looms")]
 
 
 def test_once_you_have_been_in_touch_it_is_news_no_more(network: Network) -> None:
