@@ -5,37 +5,16 @@ different names is shared and says nothing; keys that lead to several contacts a
 whether the others are they is a question of its own, or answered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Protocol
 
 from companion.domain.answer import Candidate
-from companion.identity.index import Index
 from companion.identity.likeness import agree, compatible
 from companion.identity.names import Name, parse
+from companion.identity.network import Network
 from companion.identity.one_site import differ
 from companion.identity.persona import LINE, MAILBOX, Persona
-
-
-class Holders(Protocol):
-    """Who has a key, and who is who."""
-
-    @property
-    def index(self) -> Index:
-        """All living contacts, ready to be compared."""
-
-    def holders(self, key: str) -> Iterable[str]:
-        """The contacts that have this key, deleted ones included."""
-
-    def personas(self, contact_id: str) -> Sequence[Persona]:
-        """What each source says of a contact."""
-
-    def deleted(self, contact_id: str) -> bool:
-        """Whether the person has deleted this contact."""
-
-    def judged(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has been asked, or has said, whether these two contacts are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +34,7 @@ class _Hit:
     own_page: bool = False
 
 
-def by_keys(persona: Persona, network: Holders) -> Hits:
+def by_keys(persona: Persona, network: Network) -> Hits:
     """What a persona's keys and links say of whom it is."""
     hits = [*_own(persona, network), *_linked(persona, network)]
     living = [hit for hit in hits if not network.deleted(hit.contact_id)]
@@ -69,7 +48,7 @@ def by_keys(persona: Persona, network: Holders) -> Hits:
     return Hits(asked=_candidates(agreeing or living) if living else ())
 
 
-def _own(persona: Persona, network: Holders) -> Iterable[_Hit]:
+def _own(persona: Persona, network: Network) -> Iterable[_Hit]:
     name = parse(persona.name)
     for key in persona.keys:
         holders = {each: network.personas(each) for each in network.holders(key)}
@@ -84,7 +63,7 @@ def _own(persona: Persona, network: Holders) -> Iterable[_Hit]:
             yield _Hit(each, reason, agrees=each in agreeing, decides=not another and not shared, own_page=own_page)
 
 
-def _linked(persona: Persona, network: Holders) -> Iterable[_Hit]:
+def _linked(persona: Persona, network: Network) -> Iterable[_Hit]:
     """Contacts whose page this one links to, or who link to this one.
 
     A link is somebody's word about themselves, or about somebody else. It decides if the names are one name said in
@@ -110,7 +89,7 @@ def _another_id(persona: Persona, personas: Iterable[Persona]) -> bool:
     return differ(persona.keys, (key for each in personas for key in each.keys))
 
 
-def _beyond_question(hits: list[_Hit], network: Holders) -> list[_Hit]:
+def _beyond_question(hits: list[_Hit], network: Network) -> list[_Hit]:
     """The hits; of somebody's own page, but for those on contacts who may be they, or may not, whosever page it is."""
     if not hits or not hits[0].own_page:
         return hits

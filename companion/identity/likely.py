@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
-from typing import Protocol
 
 from companion.identity.features import features
-from companion.identity.index import Index
+from companion.identity.network import Network
 from companion.identity.one_site import differ
 from companion.identity.persona import Persona
 from companion.identity.score import Likeness, compare
@@ -18,17 +17,6 @@ _WORDS = {
     "company": "company", "city": "place", "street": "street", "postcode": "postcode", "birthday": "birthday",
     "title": "headline", "handle": "handle",
 }  # fmt: skip
-
-
-class Known(Protocol):
-    """Who is known."""
-
-    @property
-    def index(self) -> Index:
-        """All living contacts, ready to be compared."""
-
-    def personas(self, contact_id: str) -> Sequence[Persona]:
-        """What each source says of a contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,7 @@ class Likely:
         return self.probability >= from_probability or plain
 
 
-def likely(persona: Persona, known: Known) -> list[Likely]:
+def likely(persona: Persona, known: Network) -> list[Likely]:
     """The contacts that may be this persona, the likeliest first.
 
     Each is as likely as the best of its own personas says, and only one of all can be it: two equally good contacts

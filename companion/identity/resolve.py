@@ -7,35 +7,13 @@
    forbids it; what is likely is asked; and nothing is asked, let alone joined, on the strength of a name alone.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from companion.domain.answer import Candidate
-from companion.identity.index import Index
 from companion.identity.key_hits import by_keys
 from companion.identity.likely import likely
+from companion.identity.network import Network
 from companion.identity.persona import Persona
-
-
-class Network(Protocol):
-    """What is known, as far as identity needs it."""
-
-    @property
-    def index(self) -> Index:
-        """All living contacts, ready to be compared."""
-
-    def holders(self, key: str) -> Iterable[str]:
-        """The contacts that have this key, deleted ones included."""
-
-    def personas(self, contact_id: str) -> Sequence[Persona]:
-        """What each source says of a contact; nothing of one who is gone for good."""
-
-    def deleted(self, contact_id: str) -> bool:
-        """Whether the person has deleted this contact."""
-
-    def judged(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has been asked, or has said, whether these two contacts are the same."""
 
 
 @dataclass(frozen=True, slots=True)

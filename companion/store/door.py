@@ -25,7 +25,7 @@ from companion.domain.merge import Merge
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
 from companion.domain.tally import Tally
-from companion.identity.resolve import Network
+from companion.identity.network import Network
 
 Record = TypeVar("Record")
 

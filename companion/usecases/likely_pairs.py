@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from companion.domain.answer import Candidate
 from companion.domain.contact import Contact
 from companion.identity.index import Index
+from companion.identity.network import Network
 from companion.identity.persona import MAILBOX, Persona
-from companion.identity.resolve import Known, Network, Possible, resolve
+from companion.identity.resolve import Known, Possible, resolve
 from companion.store.door import Data
 
 
