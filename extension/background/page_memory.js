@@ -1,6 +1,7 @@
 // What each tab's page has asked and been told, so that it is told nothing and can do nothing beyond its own address. In the
 // browser's memory only: gone when it closes, but not when the worker is stopped.
-import { sessionGet, sessionSet } from "../browser/storage.js";
+import { sessionDrop, sessionGet, sessionSet } from "../browser/storage.js";
+import { openTabs } from "../browser/tabs.js";
 import { exclusive } from "./exclusive.js";
 
 /**
@@ -26,11 +27,18 @@ const MINUTE_MS = 60_000;
 export function remembering(tab, change) {
   return exclusive(`tab ${tab}`)(async () => {
     const key = `tab:${tab}`;
-    const memory = (await sessionGet(key)) ?? { address: "", about: null, saved: {}, noted: [], asked: [] };
+    const memory = (await sessionGet(key)) ?? (await begun());
     const result = await change(memory);
     await sessionSet({ [key]: memory });
     return /** @type {any} */ (result);
   });
+}
+
+/** A new tab's; those of tabs closed meanwhile go. @returns {Promise<PageMemory>} */
+async function begun() {
+  const open = new Set((await openTabs()).map((id) => `tab:${id}`));
+  await sessionDrop((key) => key.startsWith("tab:") && !open.has(key));
+  return { address: "", about: null, saved: {}, noted: [], asked: [] };
 }
 
 /** Counts a question about somebody. @param {PageMemory} memory @param {number} now @throws when there were too many in a minute */

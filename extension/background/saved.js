@@ -15,7 +15,7 @@ const oneAtATime = exclusive("saved");
 export function keysOf(found) {
   if (!found) return [];
   const { recipe, handle, stableId, profileUrl } = found;
-  const shown = recipe.federated ? profileUrl : handle && `${recipe.name}:${handle}`;
+  const shown = recipe.hosts ? handle && `${recipe.name}:${handle}` : profileUrl; // on another server it is another's
   const id = stableId && `${stableId.kind}:${stableId.value}`;
   return [shown && (recipe.caseCounts ? shown : shown.toLowerCase()), id].filter((key) => typeof key === "string");
 }

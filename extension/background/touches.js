@@ -17,11 +17,9 @@ const oneAtATime = exclusive("touches");
 /** @param {string} url @returns {Promise<PageVerbs["page.watch"]>} how to notice what passes on that site */
 export async function watchPage(url) {
   const features = await featuresAt(url);
-  const recipe = recipesAt(url).find(({ interactions }) => interactions);
-  const on = features.includes("interactions") && recipe?.interactions;
+  const recipes = features.includes("interactions") ? recipesAt(url) : [];
   return {
-    interactions: on || null,
-    detect: recipe?.detect ?? null,
+    ways: recipes.flatMap(({ detect = null, interactions }) => (interactions ? [{ detect, interactions }] : [])),
     words: features.includes("words"),
   };
 }
@@ -35,8 +33,9 @@ export async function watchPage(url) {
 export async function noteTouch(touch, url, memory) {
   const nothing = { noted: null, undone: null };
   const [watched, features] = [await watchPage(url), await featuresAt(url)];
-  const whose = addressOf(touch.whose, url);
-  if (!watched.interactions || !knows(watched.interactions, touch) || !whose) return nothing;
+  const found = personOf(touch.whose, url);
+  if (!found || !knows(found.recipe, touch) || watched.ways.length === 0) return nothing;
+  const { recipe, whose } = found;
   const contact = await savedAt(whose);
   if (!contact) return nothing;
   return oneAtATime(async () => {
@@ -48,7 +47,7 @@ export async function noteTouch(touch, url, memory) {
     if (id) return nothing;
     const interaction = {
       ...{ contact_id: contact.id, kind: touch.kind, direction: touch.direction },
-      ...{ channel: consentFor(url).id === "other" ? recipesAt(url)[0].name : consentFor(url).id },
+      ...{ channel: consentFor(url).id === "other" ? recipe.name : consentFor(url).id },
       ...{ url: post, words: watched.words ? touch.words : null },
     };
     const outcome = await logInteraction({ interaction });
@@ -86,8 +85,9 @@ async function notedToday() {
   return noted.day === day ? noted : { day, touches: {} };
 }
 
-/** Whether a recipe notices such a thing at all. @param {RecipeInteractions} interactions @param {SeenTouch} touch */
-function knows({ things, composers }, { kind, direction }) {
+/** Whether a recipe notices such a thing at all. @param {Recipe} recipe @param {SeenTouch} touch */
+function knows({ interactions }, { kind, direction }) {
+  const { things, composers } = interactions ?? { things: [], composers: [] };
   if (direction === "from_them") return composers.some(({ theirs, kind: own }) => theirs && own === kind);
   const states = things.flatMap((thing) => thing.states ?? []);
   const kinds = composers.flatMap((composer) =>
@@ -99,12 +99,13 @@ function knows({ things, composers }, { kind, direction }) {
   );
 }
 
-/** The address of a person of the page's own site, and of no other. @param {string} whose an address or a handle @param {string} url */
-function addressOf(whose, url) {
+/** A person of the page's own site, and of no other. @param {string} whose an address or a handle @param {string} url @returns {{ recipe: Recipe, whose: string } | null} */
+function personOf(whose, url) {
   const own = recipesAt(url);
   const address = URL.canParse(whose) ? whose : own[0]?.profile?.replace("{handle}", encodeURI(whose));
   const found = address ? match(address) : null;
-  return address && found && own.includes(found.recipe) && keysOf(found).length ? (found.profileUrl ?? address) : null;
+  if (!address || !found || !own.includes(found.recipe) || keysOf(found).length === 0) return null;
+  return { recipe: found.recipe, whose: found.profileUrl ?? address };
 }
 
 /** @param {string | null} post @param {string} url @returns {string | null} its address without what only says how one came there */

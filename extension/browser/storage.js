@@ -31,6 +31,11 @@ export async function sessionGet(key) {
   return (await chrome.storage.session.get(key))[key];
 }
 
+/** @param {(key: string) => boolean} isOld @returns {Promise<void>} drops what is kept under such keys */
+export async function sessionDrop(isOld) {
+  await chrome.storage.session.remove(Object.keys(await chrome.storage.session.get(null)).filter(isOld));
+}
+
 /** @param {Record<string, any>} values @returns {Promise<void>} */
 export async function sessionSet(values) {
   await chrome.storage.session.set(values);

@@ -12,6 +12,11 @@ export async function addressOf(id) {
   return tab?.url ?? null;
 }
 
+/** @returns {Promise<number[]>} the ids of all that are open */
+export async function openTabs() {
+  return (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 /** @param {Record<string, string>} [wanted] a question, or a contact, by its id: what to begin with @returns {Promise<void>} */
 export async function openReview(wanted = {}) {
   const url = new URL(chrome.runtime.getURL("extension/review/review.html"));

@@ -9,8 +9,8 @@ const PAUSE_MS = 180;
  * @param {string} given.placeholder
  * @param {string} given.value
  * @param {(q: string) => Promise<Node[]>} given.find what to show for these words
- * @param {(action: () => Promise<void>) => Promise<unknown>} given.attempt runs what may fail, and tells it
- * @returns {{ search: HTMLInputElement, results: HTMLElement, fill: () => Promise<void> }} `fill` finds at once
+ * @param {(action: () => Promise<unknown>) => Promise<unknown>} given.attempt runs what may fail, and tells it
+ * @returns {{ search: HTMLInputElement, results: HTMLElement, fill: () => Promise<unknown> }} `fill` finds at once
  */
 export function searchField({ label, placeholder, value, find, attempt }) {
   const results = h("div", { class: "results" });

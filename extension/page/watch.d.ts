@@ -135,7 +135,8 @@ interface Keepwarm {
 }
 
 interface PageVerbs {
-  "page.watch": { interactions: RecipeInteractions | null; detect: string | null; words: boolean };
+  /** `ways`: for each software that may run there, what shows that it does, and how to notice what passes; none where it is off. */
+  "page.watch": { ways: { detect: string | null; interactions: RecipeInteractions }[]; words: boolean };
   /** `noted` is null also where the person does not want to be told. */
   "page.touch": { noted: Noted | null; undone: string | null };
   "page.untouch": { undone: boolean };

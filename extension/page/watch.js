@@ -7,7 +7,8 @@
 
   /** How many things are looked at again at once; who acts on more has left the first behind. */
   const MOST = 8;
-  let site = /** @type {PageVerbs["page.watch"] | null} */ (null);
+  let interactions = /** @type {RecipeInteractions} */ ({ things: [], composers: [] });
+  let words = false;
   /** The things acted on, the latest last: a menu or a dialog opened from one stands elsewhere in the page. */
   let watched = /** @type {ReturnType<WatchParts["flips"]["begin"]>[]} */ ([]);
   let opened = /** @type {WatchedThing | null} */ (null);
@@ -15,12 +16,11 @@
 
   /** @param {Event} event */
   function act(event) {
-    if (!event.isTrusted || !site?.interactions) return;
+    if (!event.isTrusted) return;
     if (!keepwarm.isAlive()) return retire();
     const path = event.composedPath().filter((node) => node instanceof Element);
     const typing = isTyping(event, path);
     if (typing && /** @type {KeyboardEvent} */ (event).key !== "Enter") return;
-    const { interactions } = site;
     const sending = watching.composer.sent(event, path, interactions, opened);
     if (sending) expect(sending);
     const thread = watching.thread.around(path, interactions);
@@ -84,9 +84,8 @@
 
   /** @param {SeenTouch} touch */
   async function tell(touch) {
-    const words = site?.words ? touch.words : null;
-    const bare = !watching.notice;
-    const answer = await keepwarm.ask("page.touch", { url: location.href, ...touch, words, bare });
+    const said = { url: location.href, ...touch, words: words ? touch.words : null, bare: !watching.notice };
+    const answer = await keepwarm.ask("page.touch", said);
     if (answer?.undone) watching.withdraw?.(answer.undone);
     if (answer?.noted) watching.notice(answer.noted, undo);
   }
@@ -102,9 +101,11 @@
   }
 
   async function begin() {
-    site = await keepwarm.ask("page.watch", { url: location.href });
-    const here = site?.interactions && (!site.detect || document.querySelector(site.detect));
-    if (!here) return;
+    const site = await keepwarm.ask("page.watch", { url: location.href });
+    const way = site?.ways.find(({ detect }) => !detect || document.querySelector(detect));
+    if (!site || !way) return;
+    ({ words } = site);
+    ({ interactions } = way);
     for (const type of ["click", "keydown"]) addEventListener(type, act, { capture: true, passive: true });
   }
 

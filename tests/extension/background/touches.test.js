@@ -127,7 +127,7 @@ test("who does not want to be told each time is not, and it is noted all the sam
 
 test("where interactions are off nothing is watched and nothing noted", async () => {
   await tell("sites.choose", { id: "github", feature: "interactions", on: false });
-  assert.equal((await tell("page.watch", { url: ISSUE }, PAGE)).value.interactions, null);
+  assert.deepEqual((await tell("page.watch", { url: ISSUE }, PAGE)).value.ways, []);
   assert.deepEqual(await touch(), { noted: null, undone: null });
   assert.deepEqual(sent(), []);
 });
@@ -151,6 +151,23 @@ test("a page says what happens on its own site only, and only what its recipe kn
   assert.deepEqual(sent(), []);
   await touch({ post: "https://evil.example/post" });
   assert.equal(sent()[0].url, null);
+});
+
+test("on a server that may run one software or another, each is watched for, and nobody is taken for who has their name on another", async () => {
+  const here = "https://forem.example/cy/looms-1a2b";
+  browser.tabs.set(1, here);
+  const pages = [{ url: "https://forem.example/ada", stable_id: null }];
+  profiles.items = [
+    { contact_id: "c3", name: "Cy Other", pages: [{ url: "https://code.example/ada", stable_id: null }] },
+  ];
+  const { ways } = (await tell("page.watch", { url: here }, PAGE)).value;
+  assert.equal(ways.length, 2);
+  assert.ok(ways.every((/** @type {any} */ { detect, interactions }) => detect && interactions));
+  const liked = { url: here, post: `${here}/comments/7`, whose: "https://forem.example/ada" };
+  assert.equal((await touch(liked)).noted, null);
+  profiles = { number: 2, whole: true, items: [{ ...ADA, pages }] };
+  assert.equal((await touch(liked)).noted.name, "Ada Example");
+  assert.equal(sent()[0].channel, "forem");
 });
 
 test("who speaks for an address that the tab is not at, or from a frame in it, is not heard", async () => {
@@ -180,6 +197,14 @@ test("only what a page has noted itself can it take back", async () => {
     undone: false,
   });
   assert.deepEqual(taken(), []);
+});
+
+test("what a tab's page was told is forgotten once the tab is closed", async () => {
+  await touch();
+  browser.tabs.delete(1);
+  browser.tabs.set(2, ISSUE);
+  await touch({ post: `${ISSUE}1` }, { ...PAGE, tab: 2 });
+  assert.deepEqual([...browser.session.kept.keys()], ["tab:2"]);
 });
 
 test("somebody deleted meanwhile is not noted any more", async () => {
