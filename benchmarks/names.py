@@ -94,15 +94,18 @@ def main() -> int:
     parser.add_argument("file", nargs="*", type=Path, help="a CSV of labelled pairs of names")
     files = parser.parse_args().file
     try:
-        for path in files:
-            show(path.name, read(path))
-        if not files:
-            show("the names of febrl1", febrl())
+        sets = [(path.name, read(path)) for path in files] or [("the names of febrl1", febrl())]
     except NotToBeHadError as error:
         print(f"the names of febrl1: {error}")
-    except (OSError, KeyError) as error:
-        print(f"{path}: cannot be read: {error}", file=sys.stderr)
+        return 0
+    except KeyError as error:
+        print(f"there is no column {error}; name1, name2 and is_match are needed", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for name, pairs in sets:
+        show(name, pairs)
     return 0
 
 
