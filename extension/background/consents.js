@@ -56,7 +56,7 @@ export const CONSENTS = [
     id: "bluesky",
     label: "Bluesky",
     profiles: "Name and bio on profile pages.",
-    interactions: "Likes, replies, reposts, quotes and follows.",
+    interactions: "Likes, replies, reposts and follows.",
     origins: ["https://bsky.app/*"],
     host: /^bsky\.app$/,
   },
@@ -105,7 +105,7 @@ export const CONSENTS = [
 
 /** @param {string} url @returns {Consent} the one that page falls under */
 export function consentFor(url) {
-  const host = new URL(url).hostname;
+  const host = new URL(url).hostname.replace(/\.$/, "");
   return CONSENTS.find((consent) => consent.host?.test(host)) ?? CONSENTS[CONSENTS.length - 1];
 }
 

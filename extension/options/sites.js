@@ -40,8 +40,12 @@ function toggle(site, say) {
 /** @param {Site} site @returns {[Feature, string, string][]} */
 function featuresOf({ profiles, interactions }) {
   const noted = /** @type {[Feature, string, string][]} */ ([
-    ["interactions", "Interactions", `${interactions} Only with people you have saved, and only what you do yourself.`],
-    ["words", "Words", "What you write in them is kept with what was noted."],
+    [
+      "interactions",
+      "Interactions",
+      `${interactions} Only with people you have saved: what you do yourself, and what they write in a thread you have open.`,
+    ],
+    ["words", "Words", "What is written in them, by you or to you, is kept with what was noted."],
     ["told", "Say so", "A short “Noted … · Undo” in the page each time."],
   ]);
   return [["profiles", "Profiles", profiles], ...(interactions ? noted : [])];

@@ -73,14 +73,17 @@
         words: words || null,
         back: false,
       };
-      return { touch, isSent: () => isGone(rule, root, words) };
+      const { pathname } = location;
+      const hasMovedOn = () => rule.post && !rule.leaves && location.pathname !== pathname; // to another page's composer
+      return { touch, isSent: () => !hasMovedOn() && isGone(rule, root, words) };
     }
     return null;
   }
 
   /** @param {RecipeComposer} rule @param {Element} root @param {string} words @returns {boolean} */
   function isGone(rule, root, words) {
-    if (root.isConnected) return words !== "" && wordsIn(root.querySelector(rule.editor)) === "";
+    const editor = root.querySelector(rule.editor);
+    if (root.isConnected) return words !== "" && (rule.leaves || editor !== null) && wordsIn(editor) === "";
     return rule.leaves ? !(words && stands(rule, words)) : stands(rule, "");
   }
 

@@ -35,7 +35,14 @@
     layer.show(
       h(
         "div",
-        { class: "panel note", role: "status", onmouseenter: stay, onmouseleave: leave },
+        {
+          class: "panel note",
+          role: "status",
+          onmouseenter: stay,
+          onmouseleave: leave,
+          onfocusin: stay,
+          onfocusout: leave,
+        },
         h("span", {}, words),
         ...more,
         close(),

@@ -8,6 +8,7 @@ test("a page falls under its own site's switch, by the whole host", () => {
   for (const [url, id] of [
     ["https://www.linkedin.com/in/ada", "linkedin"],
     ["https://de.linkedin.com/in/ada", "linkedin"],
+    ["https://de.linkedin.com./in/ada", "linkedin"],
     ["https://github.com/ada", "github"],
     ["https://x.com/ada", "x"],
     ["https://mobile.twitter.com/ada", "x"],
