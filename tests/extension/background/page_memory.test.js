@@ -1,0 +1,24 @@
+// What is remembered of each tab's page, and for how long.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { installBrowser } from "../browser/fake-chrome.js";
+
+const browser = installBrowser();
+const { remembering } = await import("../../../extension/background/page_memory.js");
+
+const note = (/** @type {number} */ tab, /** @type {string} */ id) =>
+  remembering(tab, (memory) => {
+    memory.noted.push(id);
+    return memory.noted;
+  });
+
+test("what a tab's page was told is remembered while the tab is open, and forgotten once it is closed", async () => {
+  browser.tabs.set(2, "https://ada.example/");
+  await note(1, "t1");
+  await note(2, "t2");
+  assert.deepEqual(await note(1, "t3"), ["t1", "t3"]);
+  browser.tabs.delete(1);
+  browser.tabs.set(3, "https://ada.example/");
+  await note(3, "t4");
+  assert.deepEqual([...browser.session.kept.keys()], ["tab:2", "tab:3"]);
+});
