@@ -13,7 +13,7 @@ from companion.store.door import Data
 
 def likely_pairs(data: Data, contact: Contact) -> list[Candidate]:
     """Others, not deleted, who may be the same person as any that the contact is of, and why."""
-    others = _Others(data.people, contact.id)
+    others = _Others(data, contact.id)
     found: dict[str, Candidate] = {}
     for mine in data.people.personas(contact.id):
         for each in _likely(mine, others):
@@ -40,11 +40,11 @@ def _why(people: Network, mine: Persona, other_id: str) -> str:
 
 
 class _Others:
-    """The network without one contact."""
+    """The network without one contact; a key shared with somebody they were told from hides nobody else."""
 
-    def __init__(self, people: Network, but: str) -> None:
-        self._people, self._but = people, but
-        self._index = Index(below=people.index)
+    def __init__(self, data: Data, but: str) -> None:
+        self._people, self._judgements, self._but = data.people, data.judgements, but
+        self._index = Index(below=data.people.index)
         self._index.remove(but)
 
     @property
@@ -52,7 +52,8 @@ class _Others:
         return self._index
 
     def holders(self, key: str) -> Iterable[str]:
-        return [each for each in self._people.holders(key) if each != self._but]
+        others = (each for each in self._people.holders(key) if each != self._but)
+        return [each for each in others if not self._judgements.apart(self._but, each)]
 
     def personas(self, contact_id: str) -> Sequence[Persona]:
         return self._people.personas(contact_id)

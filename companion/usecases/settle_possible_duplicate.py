@@ -7,6 +7,8 @@ from companion.clock import Clock
 from companion.domain.answer import Answer, Status
 from companion.domain.capture import Capture
 from companion.domain.judgement import Judgement, Verdict
+from companion.identity.persona import of_capture
+from companion.identity.resolve import Known, resolve
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card_of
 from companion.usecases.due_board import overdue_count
@@ -96,21 +98,36 @@ def _on_capture(  # noqa: PLR0913, PLR0917 - who says what of whom
         return None
     same_as = _chosen(data, answer, contact_id) if word is Said.SAME else None
     beside = waiting_beside(data, capture)
-    if same_as:
-        member = as_new_beside(data, clock, capture, same_as)
-        merge_in(data, clock, same_as, member.id)
+    taken_in = _found_since(data, answer, capture)
+    if taken_in:
+        as_known(data, clock, capture, taken_in)
+    elif same_as:
+        taken_in = as_new_beside(data, clock, capture, same_as).id
     else:
-        member = as_new(data, clock, capture)
+        taken_in = as_new(data, clock, capture).id
+    if same_as:
+        merge_in(data, clock, same_as, taken_in)
+    else:
         for each in answer.candidates:
             if data.contacts.get(each.contact_id):
-                judge(data, clock, member.id, each.contact_id, Verdict.APART, each.reasons)
-    settled = replace(answer, put_off_at=None, status=Status.STORED, contact_id=member.id, known=same_as is not None)
+                judge(data, clock, taken_in, each.contact_id, Verdict.APART, each.reasons)
+    settled = replace(answer, put_off_at=None, status=Status.STORED, contact_id=taken_in, known=same_as is not None)
     data.answers.put(settled)
     for other in beside:
-        as_known(data, clock, other, member.id)
+        as_known(data, clock, other, taken_in)
         data.answers.put(replace(settled, id=other.id))
-    ask_about_pairs(data, clock, member.id)
-    return member.id
+    ask_about_pairs(data, clock, taken_in)
+    return taken_in
+
+
+def _found_since(data: Data, answer: Answer, capture: Capture) -> str | None:
+    """Whose page it has proved to be while it waited, if that is none of whom it was asked about."""
+    proposed = {each.id for one in answer.candidates if (each := data.contacts.get(one.contact_id))}
+    match resolve(of_capture(capture), data.people):
+        case Known(contact_id) if contact_id not in proposed:
+            return contact_id
+        case _:
+            return None
 
 
 def _chosen(data: Data, answer: Answer, contact_id: str | None) -> str:

@@ -1,5 +1,9 @@
 """What is certain is not asked, what is not certain is never taken for it, and nothing is asked twice."""
 
+from typing import Any
+
+import pytest
+
 from companion.domain.answer import Status
 from companion.usecases.delete_contact import delete_contact, restore_contact
 from companion.usecases.settle_possible_duplicate import Said, Settled, settle_possible_duplicate
@@ -52,16 +56,26 @@ def test_a_page_said_to_be_one_of_two_is_theirs_from_then_on_and_the_two_are_ask
 
 
 def test_two_pages_of_a_newcomer_that_both_waited_are_asked_about() -> None:
+    one, other, network = two_pages_told_from_ada(company="Looms")
+    [pair] = network.questions()
+    assert {pair.subject.contact_id, *(each.contact.id for each in pair.candidates)} == {one, other}
+
+
+def test_two_pages_of_a_newcomer_that_both_waited_are_one_contact_if_one_links_to_the_other() -> None:
+    one, other, network = two_pages_told_from_ada(links=(ON_LINKEDIN,))
+    assert (one, network.questions()) == (other, [])
+
+
+def two_pages_told_from_ada(**said: Any) -> tuple[str, str, Network]:
+    """Whose two pages of one Bo are, each asked about for an address of Ada's and told to be somebody else's."""
     network = Network()
-    network.save("ada", emails=SHARED)
-    network.capture(ON_LINKEDIN, "Bo Other", emails=SHARED)
-    network.capture("https://x.com/bo", "Bo Other", emails=SHARED, links=(ON_LINKEDIN,))
-    first, second = network.questions()
-    one, other = (say(network, each.id, Said.DIFFERENT).contact for each in (first, second))
+    network.save("ada", emails=(*SHARED, "mill@looms.example"))
+    network.capture(ON_LINKEDIN, "Bo Other", emails=SHARED, **said)
+    network.capture("https://x.com/bo", "Bo Other", emails=("mill@looms.example",), **said)
+    one, other = (say(network, each.id, Said.DIFFERENT).contact for each in network.questions())
     assert one
     assert other
-    [pair] = network.questions()
-    assert {pair.subject.contact_id, *(each.contact.id for each in pair.candidates)} == {one.id, other.id}
+    return one.id, other.id, network
 
 
 def test_what_an_absorbed_ones_page_newly_tells_is_compared_too() -> None:
@@ -124,3 +138,18 @@ def three_of_whom_two_are_one(network: Network) -> tuple[str, str, str]:
     network.edit(other, company="Engines")
     assert len(network.questions()) == 1
     return ada, mia, other
+
+
+@pytest.mark.parametrize("word", [Said.SAME, Said.DIFFERENT])
+def test_a_page_that_proved_somebodys_while_it_waited_stays_theirs(word: Said) -> None:
+    network = Network()
+    ada = network.save("ada", emails=SHARED)
+    network.capture(ON_LINKEDIN, "Bo Other", emails=SHARED)
+    bo = network.save(ON_LINKEDIN, "Bo Other")
+    [question] = network.questions()
+    settled = say(network, question.id, word)
+    assert len(network.cards()) == (1 if word is Said.SAME else 2)
+    if settled.merge_id:
+        network.undo(settled.merge_id)
+    assert [each.site for each in network.view(bo).profiles] == ["linkedin"]
+    assert [each.site for each in network.view(ada).profiles] == ["github"]
