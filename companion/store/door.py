@@ -175,7 +175,7 @@ class Data(Protocol):
         """The change number of this moment: greater after every change, also after a restart of a store that lasts."""
 
     def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions, notes or merges, changed between that number and this moment.
+        """The contacts who, or whose interactions, notes, profiles or merges, changed between that number and now.
 
         Among them are the ids under which merged ones are, or were, shown. None if that is too long ago to say. Not to
         be asked in a change's block.

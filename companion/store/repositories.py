@@ -166,7 +166,7 @@ class View:
         return counts
 
     def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions or notes, changed between that number and this moment."""
+        """The contacts who, or whose interactions, notes, profiles or merges, changed since that number."""
         return self._trail.since(number)
 
     def changed(self) -> bool:
