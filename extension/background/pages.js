@@ -99,10 +99,16 @@ function firstNamed(profile, memory) {
   return memory.about === profile ? profile : null;
 }
 
+/** @param {string} url its page's buttons are gone once a site is off; whoever asks none the less is refused */
+async function onlyWhereOn(url) {
+  if (!(await featuresAt(url)).includes("profiles")) throw new Error("This site is switched off.");
+}
+
 /** @param {any} request as saveCapture's @param {Sender} sender @returns {Promise<PageVerbs["page.save"]>} its outcome, less what a page has no use for */
 export function savePage(request, sender) {
   return from(request, sender, async (memory) => {
     count(memory, Date.now());
+    await onlyWhereOn(request.url);
     const { verdict, id, contact, candidates, reason, field } = await saveCapture({
       ...request,
       read: own(request, memory),
@@ -131,6 +137,7 @@ function own({ url, read }, memory) {
 /** @param {{ url: string, id: string, same_as: string | null }} request a capture saved from that page @param {Sender} sender */
 export function settlePage(request, sender) {
   return from(request, sender, async (memory) => {
+    await onlyWhereOn(request.url);
     const candidates = memory.saved[request.id];
     if (!candidates || (request.same_as !== null && !candidates.includes(request.same_as)))
       throw new Error("That was not asked in this page.");

@@ -1,6 +1,7 @@
 // Keeps the scripts in web pages where the person wants them, and nowhere else.
 import { giveBack, mayReach } from "../browser/access.js";
-import { standNow, standOn } from "../browser/page_scripts.js";
+import { leave, standNow, standOn } from "../browser/page_scripts.js";
+import { pagesAt } from "../browser/tabs.js";
 import { AT_FIRST, CONSENTS, consentFor, groundsFor } from "./consents.js";
 import { exclusive } from "./exclusive.js";
 import { readConsents, writeConsents } from "./state.js";
@@ -27,9 +28,31 @@ export async function listSites() {
   return CONSENTS.map(({ host: _, ...site }) => ({ ...site, on: on[site.id] ?? null }));
 }
 
-/** Follows the permissions as they are now: at start, after an update, and when the browser took one away. */
+/** Follows the permissions as they are now: at start, and after an update. */
 export async function standWhereAllowed() {
   await oneAtATime(async () => standOn(grounds(await sitesOn())));
+}
+
+/** The browser took a permission away. What it allowed is off, also if a wider permission is given one day. */
+export async function forgetWhatWasTaken() {
+  await oneAtATime(async () => {
+    const on = await sitesOn();
+    await writeConsents(on);
+    await standOn(grounds(on));
+  });
+}
+
+/** @param {string} id @returns {Promise<number[]>} the tabs with a page of that site, and of no other that it overlaps with */
+async function tabsOf(id) {
+  const origins = CONSENTS.find((consent) => consent.id === id)?.origins ?? [];
+  return (await pagesAt(origins)).filter(({ url }) => consentFor(url).id === id).map((tab) => tab.id);
+}
+
+/** Makes the scripts in a site's open pages what they are to be now. @param {string} id @param {Record<string, Feature[]>} on */
+async function beginAnew(id, on) {
+  const tabs = await tabsOf(id);
+  await leave(tabs);
+  if (grounds(on).some((ground) => ground.id === id)) await standNow(tabs);
 }
 
 /** @param {{ id: string, on: boolean }} request after the browser has granted the site @returns {Promise<{ on: Feature[] | null }>} */
@@ -38,10 +61,13 @@ export async function switchSite({ id, on }) {
     const { [id]: before, ...others } = await readConsents();
     await writeConsents(on ? { ...others, [id]: before ?? AT_FIRST } : others);
     const origins = CONSENTS.find((consent) => consent.id === id)?.origins ?? [];
-    if (!on) await giveBack(origins);
+    if (!on) {
+      await leave(await tabsOf(id)); // while the browser still lets us
+      await giveBack(origins);
+    }
     const now = await sitesOn();
     await standOn(grounds(now));
-    if (now[id]) await standNow(origins);
+    if (now[id]) await beginAnew(id, now);
   });
   return { on: (await sitesOn())[id] ?? null };
 }
@@ -53,7 +79,9 @@ export async function switchFeature({ id, feature, on }) {
     if (!wanted[id]) return; // the site itself was switched off meanwhile
     const others = wanted[id].filter((one) => one !== feature);
     await writeConsents({ ...wanted, [id]: on ? [...others, feature] : others });
-    await standOn(grounds(await sitesOn()));
+    const now = await sitesOn();
+    await standOn(grounds(now));
+    if (feature !== "told") await beginAnew(id, now); // whether to say so is asked at each touch
   });
   return { on: (await sitesOn())[id] ?? null };
 }

@@ -2,10 +2,10 @@
 import { onAccessRemoved, onAlarm, onInstalled, onMessage, onStartup } from "../browser/events.js";
 import { dispatch } from "./dispatch.js";
 import { install, ring, start } from "./rounds.js";
-import { standWhereAllowed } from "./sites.js";
+import { forgetWhatWasTaken } from "./sites.js";
 
 onMessage(dispatch);
 onAlarm(ring);
 onInstalled(install);
 onStartup(start);
-onAccessRemoved(standWhereAllowed);
+onAccessRemoved(forgetWhatWasTaken);

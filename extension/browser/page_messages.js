@@ -5,6 +5,12 @@
   /** @returns {boolean} false once the extension was reloaded or removed: this script is then an orphan and must go silent */
   keepwarm.isAlive = () => Boolean(globalThis.chrome?.runtime?.id);
 
+  /** What each script here lets go of when its site is switched off, or the extension is gone. */
+  keepwarm.leaving ??= [];
+  keepwarm.leave = () => {
+    for (const letGo of keepwarm.leaving.splice(0)) letGo();
+  };
+
   /**
    * @template {keyof PageVerbs} Verb
    * @param {Verb} verb a line of background/messages.js marked for pages

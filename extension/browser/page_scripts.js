@@ -39,10 +39,16 @@ export async function bring(tabId) {
   await chrome.scripting.executeScript({ target: { tabId }, files: COME });
 }
 
-/** Starts the scripts in pages that are open already. @param {string[]} origins @returns {Promise<void>} */
-export async function standNow(origins) {
-  const tabs = await chrome.tabs.query({ url: origins });
+/** Starts the scripts in pages that are open already. @param {number[]} tabIds @returns {Promise<void>} */
+export async function standNow(tabIds) {
   const inject = (/** @type {number} */ tabId) =>
     chrome.scripting.executeScript({ target: { tabId }, files: [...FIRST, ...STAND] });
-  await Promise.allSettled(tabs.map((tab) => inject(/** @type {number} */ (tab.id)))); // a tab may be gone or an error page
+  await Promise.allSettled(tabIds.map(inject)); // a tab may be gone or an error page
+}
+
+/** Stops them there. The browser must still allow those pages. @param {number[]} tabIds @returns {Promise<void>} */
+export async function leave(tabIds) {
+  const stop = (/** @type {number} */ tabId) =>
+    chrome.scripting.executeScript({ target: { tabId }, func: () => globalThis.keepwarm?.leave?.() });
+  await Promise.allSettled(tabIds.map(stop));
 }

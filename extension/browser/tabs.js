@@ -12,6 +12,12 @@ export async function addressOf(id) {
   return tab?.url ?? null;
 }
 
+/** @param {string[]} origins match patterns @returns {Promise<{ id: number, url: string }[]>} the pages that are open there */
+export async function pagesAt(origins) {
+  const tabs = await chrome.tabs.query({ url: origins });
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url ? { id, url } : []));
+}
+
 /** @returns {Promise<number[]>} the ids of all that are open */
 export async function openTabs() {
   return (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []);

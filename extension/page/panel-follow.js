@@ -16,7 +16,7 @@
     new URL(address).pathname === location.pathname && new URL(address).origin === location.origin;
 
   async function follow() {
-    if (!keepwarm.isAlive()) return retire();
+    if (!keepwarm.isAlive()) return keepwarm.leave();
     if (here() === address) return;
     const stays = shown !== null && keepwarm.panel?.isOpen() && isSamePage();
     address = here();
@@ -51,7 +51,7 @@
 
   /** The person is back from the popup, or from elsewhere: what the button says may have changed there. */
   async function refresh() {
-    if (!keepwarm.isAlive()) return retire();
+    if (!keepwarm.isAlive()) return keepwarm.leave();
     if (!shown || !keepwarm.panel.rests()) return;
     const page = shown;
     const contact = await standing(page.read);
@@ -85,8 +85,11 @@
     });
   }
 
-  /** The extension was reloaded or removed under this page. */
-  function retire() {
+  /** The site was switched off, or the extension was reloaded or removed under this page. */
+  function letGo() {
+    turn++; // what is still being read is nobody's any more
+    shown = null;
+    keepwarm.follows = false;
     keepwarm.panel?.close();
     titles.disconnect();
     removeEventListener("popstate", follow);
@@ -98,6 +101,7 @@
   addEventListener("popstate", follow);
   addEventListener("focus", refresh);
   keepwarm.refresh = refresh;
+  keepwarm.leaving.push(letGo);
   // Browsers without `navigation` (Firefox before 147): a page that moves on inside itself changes its title as well.
   if (!globalThis.navigation && document.head)
     titles.observe(document.head, { childList: true, subtree: true, characterData: true });

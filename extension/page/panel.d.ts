@@ -87,6 +87,9 @@ interface Keepwarm {
   /** A bar for a form, hidden until it is told of words selected on the page. */
   selection(h: ElementBuilder, form: HTMLFormElement): { bar: HTMLElement; tell(selected: string): void };
   isAlive(): boolean;
+  /** What each script lets go of; and doing so, after which all can begin anew. */
+  leaving: (() => void)[];
+  leave(): void;
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
   /** Comes into a page when there is something to show. */
   panel: PanelParts;

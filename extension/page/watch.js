@@ -9,6 +9,7 @@
   const MOST = 8;
   let interactions = /** @type {RecipeInteractions} */ ({ things: [], composers: [] });
   let words = false;
+  let left = false;
   /** The things acted on, the latest last: a menu or a dialog opened from one stands elsewhere in the page. */
   let watched = /** @type {ReturnType<WatchParts["flips"]["begin"]>[]} */ ([]);
   let opened = /** @type {WatchedThing | null} */ (null);
@@ -17,7 +18,7 @@
   /** @param {Event} event */
   function act(event) {
     if (!event.isTrusted) return;
-    if (!keepwarm.isAlive()) return retire();
+    if (!keepwarm.isAlive()) return keepwarm.leave();
     const path = event.composedPath().filter((node) => node instanceof Element);
     const typing = isTyping(event, path);
     if (typing && /** @type {KeyboardEvent} */ (event).key !== "Enter") return;
@@ -96,18 +97,23 @@
     return answer?.undone ?? false;
   }
 
-  function retire() {
+  function letGo() {
+    left = true;
+    watching.ready = false;
+    watched = [];
+    listening?.stop();
     for (const type of ["click", "keydown"]) removeEventListener(type, act, true);
   }
 
   async function begin() {
     const site = await keepwarm.ask("page.watch", { url: location.href });
     const way = site?.ways.find(({ detect }) => !detect || document.querySelector(detect));
-    if (!site || !way) return;
+    if (left || !site || !way) return;
     ({ words } = site);
     ({ interactions } = way);
     for (const type of ["click", "keydown"]) addEventListener(type, act, { capture: true, passive: true });
   }
 
+  keepwarm.leaving.push(letGo);
   begin();
 })();

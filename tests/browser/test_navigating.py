@@ -52,10 +52,28 @@ def test_what_is_being_filled_in_is_kept_when_only_the_query_changes(world: Worl
     assert [note["text"] for note in notes] == ["Met at the fair"]
 
 
-def _page(world: World) -> Screen:
+def test_a_site_switched_off_is_left_at_once_and_begun_anew_when_it_is_on_again(world: World) -> None:
+    page = _page(world)
+    page.evaluate("go('/ada_loom')")
+    until("the button", partial(_stands, page))
+    _switch(world, "off")
+    until("the page to be left", lambda: page.evaluate(_BOXES) == 0)
+    page.bring_to_front()
+    page.evaluate("go('/bo_weft')")
+    page.hides("Save contact")
+    _switch(world, "on")
+    page.bring_to_front()
+    until("the button", partial(_stands, page))
+
+
+def _switch(world: World, to: str) -> None:
     world.ours.bring_to_front()
     world.ours.press("X")
-    world.ours.shows("X is on.")
+    world.ours.shows(f"X is {to}.")
+
+
+def _page(world: World) -> Screen:
+    _switch(world, "on")
     page = world.browser.open(_TIMELINE)
     until("the page to have been drawn", lambda: page.evaluate("document.body?.childElementCount > 0"))
     assert page.evaluate(_BOXES) == 0

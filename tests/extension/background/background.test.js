@@ -190,6 +190,8 @@ test("a script in a web page can ask for its few things only", async () => {
     const { trouble } = await tell(verb, { q: "", id: "linkedin", on: true, ...SAVE }, PAGE);
     assert.equal(trouble.message, "No such message.", verb);
   }
+  assert.equal((await tell("page.save", SAVE, PAGE)).trouble.message, "This site is switched off.");
+  await allow("other");
   assert.equal((await tell("page.save", SAVE, PAGE)).value.verdict, "saved");
 });
 
@@ -224,22 +226,6 @@ test("a page learns of a saved person no more than the name and how things stand
   await allow("other");
   const { value } = await tell("page.standing", { url: PAGE.url, profile: PAGE.url }, PAGE);
   assert.deepEqual(value, { contact: { name: "Ada Example", standing: "last touch 40 days ago · overdue" } });
-});
-
-test("scripts stand only where a site was switched on and the browser still allows it", async () => {
-  assert.deepEqual((await tell("sites.switch", { id: "github", on: true })).value, { on: null });
-  assert.deepEqual(browser.scripts, []);
-  assert.deepEqual((await allow("github")).value, { on: ["profiles", "interactions", "told"] });
-  assert.deepEqual(
-    browser.scripts.map(({ matches, runAt }) => [runAt, ...matches]),
-    [
-      ["document_start", "https://github.com/*", "https://www.github.com/*"],
-      ["document_idle", "https://github.com/*", "https://www.github.com/*"],
-    ],
-  );
-  await tell("sites.switch", { id: "github", on: false });
-  assert.deepEqual(browser.scripts, []);
-  assert.equal(browser.origins.size, 0);
 });
 
 test("a page of a site that is off gets no recipe", async () => {

@@ -30,6 +30,7 @@ async function follow(readings) {
   window.clearTimeout = () => {};
   window.keepwarm = /** @type {any} */ ({
     isAlive: () => true,
+    leaving: [],
     read: () => readings[Math.min(seen.reads++, readings.length - 1)],
     offersSave: () => true,
     panel: { close() {}, offer: (/** @type {any} */ page) => seen.offered.push(page), rests: () => false },
