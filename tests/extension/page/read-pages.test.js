@@ -16,7 +16,8 @@ const ILSE = {
 const folder = mkdtempSync(join(tmpdir(), "read-pages-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const run = (...words) => spawnSync(process.execPath, [TOOL, ...words], { encoding: "utf8", cwd: folder });
+const env = { ...process.env, INIT_CWD: folder }; // npm sets it for the tests themselves
+const run = (...words) => spawnSync(process.execPath, [TOOL, ...words], { encoding: "utf8", cwd: folder, env });
 
 /** @param {string} name @param {string} page under tests/pages @param {object} truth */
 function expect(name, page, truth) {
