@@ -154,8 +154,9 @@ def show(what: str, times: list[float], against: float | None = None) -> float:
 def compare(size: int) -> None:
     """Print a size's figures."""
     with tempfile.TemporaryDirectory() as name, nothing() as empty, companion(Path(name), size) as ours:
-        tag = str(ours.ask("GET", "/v1/reminders").headers["ETag"])
         ours.ask("GET", "/v1/contacts?q=a")
+        ours.ask("POST", "/v1/captures", capture(-1))  # both wait until the companion has got ready
+        tag = str(ours.ask("GET", "/v1/reminders").headers["ETag"])
         reading: dict[str, Job] = {
             "an empty route, GET": lambda _: empty.ask("GET", "/nothing", If_None_Match=tag),
             "reminders, unchanged": lambda _: ours.ask("GET", "/v1/reminders", If_None_Match=tag),
