@@ -7,7 +7,8 @@ import { CADENCES } from "../interface/cadence.js";
 import { match } from "../sites/match.js";
 import { count, remembering } from "./page_memory.js";
 import { noteReading } from "./readings.js";
-import { settleReview, wordOn } from "./reviews.js";
+import { asking } from "./request.js";
+import { ROUTES } from "./routes.js";
 import { keysOf } from "./saved.js";
 import { saveCapture } from "./saving.js";
 import { featuresAt } from "./sites.js";
@@ -17,6 +18,7 @@ import { noteTouch, untouch, watchPage } from "./touches.js";
 /** @typedef {import("../browser/events.js").Sender} Sender */
 /** @typedef {import("./page_memory.js").PageMemory} PageMemory */
 
+const settleReview = asking(ROUTES["reviews.settle"]);
 const LOOKS = 5;
 const PAUSE_MS = 60;
 
@@ -141,7 +143,8 @@ export function settlePage(request, sender) {
     const candidates = memory.saved[request.id];
     if (!candidates || (request.same_as !== null && !candidates.includes(request.same_as)))
       throw new Error("That was not asked in this page.");
-    await settleReview({ id: request.id, ...wordOn(request.same_as) });
+    const { id, same_as: same } = request;
+    await settleReview({ id, ...(same ? { answer: "same", contact_id: same } : { answer: "different" }) });
     delete memory.saved[request.id];
     return {};
   });

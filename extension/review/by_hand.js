@@ -62,7 +62,7 @@ function row({ name, headline, company }, open) {
 
 /** @param {Stage} stage @param {any} contact @param {{ id: string }} other @param {string} q what they were found by */
 async function compare(stage, contact, other, q) {
-  const pair = await ask("contacts.compare", { id: contact.id, other: other.id });
+  const pair = await ask("contacts.compare", { id: contact.id, to: other.id });
   stage.show(pairView(pair, () => {}));
   stage.say("");
   stage.offer({

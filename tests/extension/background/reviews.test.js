@@ -51,7 +51,7 @@ test("the questions, an answer, and an answer taken back go as the protocol has 
 });
 
 test("two contacts nobody asked about are compared and made one as the protocol has it", async () => {
-  await asks("contacts-compared", "contacts.compare", { id: ADA, other: ADA_TOO });
+  await asks("contacts-compared", "contacts.compare", { id: ADA, to: ADA_TOO });
   await asks("merged", "merges.make", { kept_id: ADA, absorbed_id: ADA_TOO });
 });
 

@@ -232,7 +232,7 @@ test("two contacts nobody asked about are found by name, compared and made one, 
   );
   page.document.querySelector(".person")?.click();
   await page.shows("Is Ada Example the same person as Ada Beispiel?");
-  assert.deepEqual(page.sent("contacts.compare"), [{ verb: "contacts.compare", id: contact.id, other: "c2" }]);
+  assert.deepEqual(page.sent("contacts.compare"), [{ verb: "contacts.compare", id: contact.id, to: "c2" }]);
   page.key("Escape");
   await page.shows("Who is the same person");
   page.document.querySelector(".person")?.click();

@@ -1,0 +1,40 @@
+// What the pages of the extension may ask the companion for, one line each. A page names the word; method, path and what may
+// be carried stand here. Whatever a message has beyond the members named is not sent.
+import { anyText, days, maybe, object, oneOf, text, webAddress } from "./shapes.js";
+
+/** @typedef {import("./request.js").Route} Route */
+
+const CONTACT = "/v1/contacts/:id";
+const NOTE = `${CONTACT}/notes/:note`;
+const QUESTION = "/v1/possible-duplicates/:id";
+const TOUCH = "/v1/interactions/:id";
+const WORD = oneOf("same", "different", "later");
+
+/** @type {Record<string, Route>} */
+export const ROUTES = {
+  "interactions.remove": ["DELETE", TOUCH, { id: text }],
+  "interactions.restore": ["POST", `${TOUCH}/restore`, { id: text }],
+
+  "reviews.list": ["GET", "/v1/possible-duplicates"],
+  "reviews.settle": ["POST", QUESTION, { id: text, answer: WORD, contact_id: maybe(text) }],
+  "reviews.reopen": ["DELETE", QUESTION, { id: text }],
+  "merges.make": ["POST", "/v1/merges", { kept_id: text, absorbed_id: text }],
+  "merges.undo": ["DELETE", "/v1/merges/:id", { id: text }],
+
+  "reminders.list": ["GET", "/v1/reminders", { cursor: maybe(text) }],
+
+  "contacts.search": ["GET", "/v1/contacts?limit=20", { q: anyText, cursor: maybe(text) }],
+  "contacts.lookup": ["GET", "/v1/contacts/lookup", { url: webAddress }],
+  "contacts.read": ["GET", CONTACT, { id: text }],
+  "contacts.compare": ["GET", `${CONTACT}/compared`, { id: text, to: text }],
+  "contacts.change": ["PATCH", CONTACT, { id: text, changes: object }, ({ changes }) => changes],
+  "contacts.remove": ["DELETE", CONTACT, { id: text }],
+  "contacts.restore": ["POST", `${CONTACT}/restore`, { id: text }],
+  "contacts.snooze": ["POST", `${CONTACT}/snooze`, { id: text, days }],
+  "contacts.wake": ["DELETE", `${CONTACT}/snooze`, { id: text }],
+
+  "notes.add": ["POST", `${CONTACT}/notes`, { id: text, note: text, text }, (m) => ({ id: m.note, text: m.text })],
+  "notes.change": ["PATCH", NOTE, { id: text, note: text, text }],
+  "notes.remove": ["DELETE", NOTE, { id: text, note: text }],
+  "notes.restore": ["POST", `${NOTE}/restore`, { id: text, note: text }],
+};
