@@ -30,6 +30,11 @@ export async function openReview(wanted = {}) {
   await chrome.tabs.create({ url: url.href });
 }
 
+/** @param {string} [hash] which part of it, such as "#people" @returns {Promise<void>} */
+export async function openNetwork(hash = "") {
+  await chrome.tabs.create({ url: chrome.runtime.getURL("extension/network/network.html") + hash });
+}
+
 /** @returns {Promise<void>} */
 export async function openOptions() {
   await chrome.runtime.openOptionsPage();

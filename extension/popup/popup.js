@@ -1,6 +1,6 @@
 // The popup: looks at the page and the link at once, and shows whichever view serves.
 import { ask } from "../browser/messages.js";
-import { openOptions } from "../browser/tabs.js";
+import { openNetwork, openOptions } from "../browser/tabs.js";
 import { refreshBanner, showBanner } from "./banner.js";
 import { contactView } from "./contact.js";
 import { networkView } from "./network.js";
@@ -15,7 +15,8 @@ import { shell } from "./shell.js";
 const screen = shell({
   onPage: () => screen.go(showPage),
   onNetwork: () => screen.go(showNetwork),
-  onSettings: leaveFor,
+  onNetworkPage: () => leaveFor(openNetwork),
+  onSettings: () => leaveFor(openOptions),
   onFailure: () => refreshBanner(screen),
 });
 
@@ -63,7 +64,8 @@ async function lookUp({ url, read }) {
   );
 }
 
-async function leaveFor() {
-  await openOptions();
+/** @param {() => Promise<void>} open another page of ours */
+async function leaveFor(open) {
+  await open();
   window.close();
 }

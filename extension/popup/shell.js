@@ -12,8 +12,8 @@ import { button, h } from "../interface/element.js";
  * @property {(action: () => Promise<unknown>) => Promise<void>} attempt
  */
 
-/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onSettings: () => unknown, onFailure: () => unknown }} ways @returns {Screen} */
-export function shell({ onPage, onNetwork, onSettings, onFailure }) {
+/** @param {{ onPage: () => unknown, onNetwork: () => unknown, onNetworkPage: () => unknown, onSettings: () => unknown, onFailure: () => unknown }} ways @returns {Screen} */
+export function shell({ onPage, onNetwork, onNetworkPage, onSettings, onFailure }) {
   const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const view = at("view");
   const outcome = at("outcome");
@@ -24,6 +24,7 @@ export function shell({ onPage, onNetwork, onSettings, onFailure }) {
 
   tabs.page.addEventListener("click", onPage);
   tabs.network.addEventListener("click", onNetwork);
+  at("network-page").addEventListener("click", onNetworkPage);
   at("settings").addEventListener("click", onSettings);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !back) return;

@@ -1,9 +1,10 @@
 // The page where the person says who is who: all questions one after another, or one contact beside another of their choice.
+
+import { troubleView, troubleWords } from "../interface/trouble.js";
 import { byHand } from "./by_hand.js";
 import { followKeys } from "./keys.js";
 import { goThrough } from "./questions.js";
 import { stage } from "./stage.js";
-import { troubleView, troubleWords } from "./trouble.js";
 
 const wanted = new URLSearchParams(location.search);
 const contact = wanted.get("contact");

@@ -1,11 +1,11 @@
-// What stands in the way of the questions, and what to do about it.
+// What stands in the way of what a page was to show, and what to do about it.
 import { requestReach } from "../browser/access.js";
 import { ask } from "../browser/messages.js";
 import { openOptions } from "../browser/tabs.js";
-import { button, h } from "../interface/element.js";
-import { linkWords } from "../interface/link_words.js";
+import { button, h } from "./element.js";
+import { linkWords } from "./link_words.js";
 
-/** @typedef {import("../interface/link_words.js").LinkWords} LinkWords */
+/** @typedef {import("./link_words.js").LinkWords} LinkWords */
 
 /** @param {any} error @returns {Promise<LinkWords>} the state of the link where that is the reason, else the error's own words */
 export async function troubleWords(error) {

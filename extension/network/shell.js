@@ -1,0 +1,125 @@
+// The page's frame: the tabs, one of them shown, where the focus goes, and what was last done.
+import { ask } from "../browser/messages.js";
+import { h } from "../interface/element.js";
+import { troubleView, troubleWords } from "../interface/trouble.js";
+import { addressOf, hashOf } from "./address.js";
+import { keptHere } from "./history.js";
+import { tabRow } from "./tab_row.js";
+
+/**
+ * @typedef {object} Tools what a tab is given beside its root
+ * @property {typeof ask} ask a word of background/routes.js, or another of background/messages.js
+ * @property {import("./address.js").Address} at what the page's address says: `path` after the tab's hash, and `query`
+ * @property {typeof hashOf} hashOf
+ * @property {(hash: string) => void} go leads to an address of this page
+ * @property {(hash: string) => void} note puts how the tab is shown now into the address, with no step back to it
+ * @property {(focus?: string) => Promise<void>} again shows the tab anew, as after a change; `focus`: a selector in it
+ * @property {(name: string) => void} entitle names the browser's tab
+ * @property {(text: string, undo?: () => unknown) => void} say tells what came of an action, to be taken back by `undo`
+ * @property {(action: () => Promise<unknown>) => Promise<void>} attempt runs an action and tells when it fails; the view stays
+ * @property {AbortSignal} left aborted when this showing of the tab is over: for listeners and timers beyond `root`
+ * @property {Record<string, any>} kept the tab's own, as long as the page is open: what to find again on the way back
+ */
+/** @typedef {{ title: string, hash: string, under?: string, show: (root: HTMLElement, tools: Tools) => Promise<unknown> }} Tab */
+
+/** @param {Tab[]} tabs the first is shown where the address names none */
+export function shell(tabs) {
+  const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const [view, outcome, undoing] = [at("view"), at("outcome"), /** @type {HTMLButtonElement} */ (at("undo"))];
+  const mark = tabRow(at("tabs"), tabs);
+  let left = new AbortController();
+  let kept = keptHere();
+  let isTroubled = false;
+
+  /** @param {string} text @param {{ undo?: (() => unknown) | null, wrong?: boolean }} [more] */
+  function tell(text, { undo = null, wrong = false } = {}) {
+    outcome.textContent = text;
+    outcome.className = wrong ? "wrong" : "";
+    undoing.hidden = !undo;
+    undoing.onclick = undo;
+  }
+
+  /** @param {() => Promise<unknown>} action */
+  async function attempt(action) {
+    try {
+      await action();
+    } catch (error) {
+      const { title, todo } = await troubleWords(error);
+      tell(`${title}. ${todo}`, { wrong: true });
+    }
+  }
+
+  /** Holds the room while the answer is on its way. */
+  function wait() {
+    view.setAttribute("aria-busy", "true");
+    const bones = ["title", "row", "row", "row", "row"].map((size) => h("div", { class: `bone ${size}` }));
+    view.replaceChildren(h("div", { class: "bones" }, ...bones));
+  }
+
+  /** @param {Node} root @param {string | undefined} focus */
+  function put(root, focus) {
+    view.removeAttribute("aria-busy");
+    view.replaceChildren(root);
+    view.querySelector("h1, h2")?.setAttribute("tabindex", "-1");
+    const target = (focus && view.querySelector(focus)) || view.querySelector("h1, h2") || view;
+    /** @type {HTMLElement} */ (target).focus({ preventScroll: !focus });
+  }
+
+  /** @param {{ anew?: boolean, focus?: string }} [how] `anew`: what is shown stays until the new is there */
+  async function show({ anew = false, focus } = {}) {
+    const address = addressOf(location.hash);
+    const tab = tabs.find(({ hash }) => hash === address.tab) ?? tabs[0];
+    const before = left;
+    const mine = new AbortController();
+    left = mine;
+    if (!anew) {
+      before.abort();
+      tell("");
+      document.title = `${tab.title} · Keepwarm`;
+      mark(tab);
+      wait();
+    }
+    const root = h("div", { class: `tab ${tab.hash}` });
+    const trouble = await tab.show(root, toolsFor(address, mine.signal)).then(() => null, troubleWords);
+    if (left !== mine) return; // it was slower than the person's next step
+    before.abort();
+    isTroubled = trouble !== null;
+    const scrolled = anew ? view.scrollTop : (kept.scrolled ?? 0);
+    put(trouble ? troubleView(trouble, () => show()) : root, focus);
+    view.scrollTop = scrolled;
+  }
+
+  /** @param {import("./address.js").Address} address @param {AbortSignal} signal @returns {Tools} */
+  function toolsFor(address, signal) {
+    const stays = () => !signal.aborted;
+    return {
+      ask,
+      at: address,
+      hashOf,
+      go: (hash) => {
+        location.hash = hash;
+      },
+      note: (hash) => stays() && history.replaceState(history.state, "", hash),
+      again: (focus) => (stays() ? show({ anew: true, focus }) : Promise.resolve()),
+      entitle: (name) => {
+        if (stays()) document.title = `${name} · Keepwarm`;
+      },
+      say: (text, undo) => tell(text, { undo }),
+      attempt,
+      left: signal,
+      kept,
+    };
+  }
+
+  view.addEventListener("scroll", () => {
+    if (!view.hasAttribute("aria-busy")) kept.scrolled = view.scrollTop;
+  });
+  addEventListener("hashchange", () => {
+    kept = keptHere();
+    show();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && isTroubled) show(); // meanwhile the companion may have been started
+  });
+  show();
+}
