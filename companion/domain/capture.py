@@ -16,7 +16,9 @@ class Chosen:
     company: str | None = None
     location: str | None = None
     emails: tuple[str, ...] | None = None
+    phones: tuple[str, ...] | None = None
     links: tuple[str, ...] | None = None
+    birthday: str | None = None
     cadence: Cadence | None = None
     circles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

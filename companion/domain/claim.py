@@ -14,12 +14,12 @@ from companion.domain.capture import Capture
 from companion.domain.contact import Contact, Source
 from companion.domain.edit import Edit
 
-PAGE_OR_CHOSEN = ("name", "headline", "company", "location")
+PAGE_OR_CHOSEN = ("name", "headline", "company", "location", "birthday")
 PAGE_ONLY = ("bio", "avatar_url")
-CHOSEN_ONLY = ("cadence", "how_met")
+CHOSEN_ONLY = ("cadence", "how_met", "importance", "rest")
 SINGLE = (*PAGE_OR_CHOSEN, *PAGE_ONLY, *CHOSEN_ONLY)
-LISTS = ("emails", "links")
-CHOSEN_LISTS = ("circles", "tags")
+LISTS = ("emails", "phones", "links")
+CHOSEN_LISTS = ("circles", "tags", "needs", "offers", "reasons")
 EVERY_LIST = (*LISTS, *CHOSEN_LISTS)
 
 _SOME_TIME = datetime(1, 1, 1, tzinfo=UTC)  # of a value of which nobody knows where it is from
@@ -77,8 +77,8 @@ def by_hand(contact: Contact, lists: Iterable[str], at: datetime) -> Contact:
 
 
 def said(value: Any) -> Any:  # noqa: ANN401 - a text, a cadence or None
-    """A value, or None if it is a blank text."""
-    return value.strip() or None if isinstance(value, str) else value
+    """A value, or None if it is a blank text; one of an enumeration stays one."""
+    return value.strip() or None if type(value) is str else value
 
 
 def _of_capture(capture: Capture, fields: Iterable[str]) -> Iterator[Claim]:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from companion.domain.cadence import Cadence
+from companion.domain.importance import Importance
 from companion.domain.person import StableId
+from companion.domain.reason import Reason
+from companion.domain.rest import Rest
 
 # Few combinations of fields are ever told together: contacts share them, or ten thousand would each hold their own.
 _TOGETHER: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -14,7 +17,8 @@ _TOGETHER: dict[tuple[str, ...], tuple[str, ...]] = {}
 class Source:
     """Where some of a contact's values are from: a page, by its address, or (None) the person's own word; and when.
 
-    Of a list (`emails`, `links`) only the person's word is told here: once they have edited it, pages add no more.
+    Of a list (`emails`, `phones`, `links`) only the person's word is told here: once they have edited it, pages add
+    no more.
     """
 
     at: datetime
@@ -27,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One person. `saved_on` is the day they were first saved, in the person's own time zone."""
+    """One person. `saved_on` is the day they were first saved, in the person's own time zone.
+
+    `birthday` is "1815-12-10", or "--12-10" where the year is not known.
+    """
 
     id: str
     name: str
@@ -39,11 +46,18 @@ class Contact:
     avatar_url: str | None = None
     profile_url: str | None = None
     emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    birthday: str | None = None
     how_met: str | None = None
     cadence: Cadence | None = None
     circles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    importance: Importance | None = None
+    rest: Rest | None = None
     snoozed_until: date | None = None
     sources: tuple[Source, ...] = ()
     deleted_at: datetime | None = None

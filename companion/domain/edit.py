@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.domain.cadence import Cadence
+from companion.domain.importance import Importance
+from companion.domain.reason import Reason
+from companion.domain.rest import Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,15 @@ class Edit:
     company: str | None = None
     location: str | None = None
     emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    birthday: str | None = None
     how_met: str | None = None
     cadence: Cadence | None = None
     circles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    importance: Importance | None = None
+    rest: Rest | None = None

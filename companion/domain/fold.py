@@ -26,7 +26,7 @@ def new_contact(capture: Capture, contact_id: str, saved_on: date) -> Contact:
 def updated(contact: Contact, capture: Capture) -> Contact:
     """A contact after one more capture of them; a deleted one is back. Raises NameNeededError."""
     lists: dict[str, Any] = {name: _grown(contact, capture, name) for name in LISTS}
-    lists |= {name: union(getattr(contact, name), getattr(capture.chosen, name)) for name in CHOSEN_LISTS}
+    lists |= {name: union(getattr(contact, name), getattr(capture.chosen, name, ())) for name in CHOSEN_LISTS}
     edited_lists = [name for name in LISTS if getattr(capture.chosen, name) is not None]
     after = by_hand(weighed(contact, claims_of(capture)), edited_lists, capture.captured_at)
     if not after.name:
@@ -42,7 +42,12 @@ def edited(contact: Contact, edit: Edit) -> Contact:
 
 
 def measure(field: str) -> Callable[[str], str]:
-    """By what two entries of a list are one: the case of letters makes no difference but in an address of a page."""
+    """By what two entries of a list are one: the case of letters makes no difference but in an address of a page.
+
+    Of telephone numbers the digits tell, and the + before them.
+    """
+    if field == "phones":
+        return _digits
     return str if field == "links" else str.casefold
 
 
@@ -50,6 +55,10 @@ def union(old: Iterable[str], new: Iterable[str], same: Callable[[str], str] = s
     """The old values, then the new ones not among them by the measure `same`, in the order they came."""
     kept = {same(value): value for value in reversed([*old, *new]) if value.strip()}
     return tuple(dict.fromkeys(kept[same(value)] for value in [*old, *new] if value.strip()))
+
+
+def _digits(phone: str) -> str:
+    return "".join(each for each in phone if each.isdigit() or each == "+") or phone
 
 
 def _grown(contact: Contact, capture: Capture, name: str) -> tuple[str, ...]:

@@ -13,7 +13,10 @@ class StableId:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as a page showed them. None, or an empty tuple, means the page did not show it."""
+    """A person as a page showed them. None, or an empty tuple, means the page did not show it.
+
+    `birthday` is "1815-12-10", or "--12-10" where the year is not told.
+    """
 
     name: str | None = None
     handle: str | None = None
@@ -25,4 +28,6 @@ class Person:
     bio: str | None = None
     avatar_url: str | None = None
     emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    birthday: str | None = None

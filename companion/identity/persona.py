@@ -7,6 +7,7 @@ from companion.domain.capture import Capture
 from companion.domain.contact import Contact, Profile
 from companion.identity.address import profile_key
 from companion.identity.email import email_key, profile_keys
+from companion.identity.phone import phone_key
 from companion.identity.profile import keys
 
 MAILBOX, LINE = "mailto:", "tel:"
@@ -40,12 +41,13 @@ def of_capture(capture: Capture) -> Persona:
     own = keys(capture)
     return Persona(
         name=chosen.name or seen.name or "",
-        keys=tuple(dict.fromkeys((*own, *_of_emails(emails)))),
+        keys=tuple(dict.fromkeys((*own, *_of_emails(emails), *_of_phones((*(chosen.phones or ()), *seen.phones))))),
         links=_linked((*(chosen.links or ()), *seen.links), own),
         handles=_handles((seen.handle,), emails),
         company=chosen.company or seen.company,
         title=chosen.headline or seen.headline,
         city=chosen.location or seen.location,
+        birthday=_with_year(chosen.birthday or seen.birthday),
     )
 
 
@@ -55,12 +57,13 @@ def of_contact(contact: Contact, profiles: Iterable[Profile]) -> tuple[Persona, 
     own = tuple(key for page in pages for key in (*page.also, page.key))
     whole = Persona(
         name=contact.name,
-        keys=tuple(dict.fromkeys((*own, *_of_emails(contact.emails)))),
+        keys=tuple(dict.fromkeys((*own, *_of_emails(contact.emails), *_of_phones(contact.phones)))),
         links=_linked(contact.links, own),
         handles=_handles([page.handle for page in pages], contact.emails),
         company=contact.company,
         title=contact.headline,
         city=contact.location,
+        birthday=_with_year(contact.birthday),
     )
     others = {page.name: page for page in pages if page.name and page.name != contact.name}
     return (whole, *(Persona(name, (*page.also, page.key)) for name, page in others.items()))
@@ -69,6 +72,15 @@ def of_contact(contact: Contact, profiles: Iterable[Profile]) -> tuple[Persona, 
 def _of_emails(emails: Iterable[str]) -> list[str]:
     mailboxes = [MAILBOX + key for email in emails if (key := email_key(email))]
     return [*mailboxes, *(key for email in emails for key in profile_keys(email))]
+
+
+def _of_phones(phones: Iterable[str]) -> list[str]:
+    return [key for phone in phones if (key := phone_key(phone))]
+
+
+def _with_year(birthday: str | None) -> str | None:
+    """A birthday that tells people apart; one without its year hardly does."""
+    return None if birthday and birthday.startswith("--") else birthday
 
 
 def _linked(links: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:

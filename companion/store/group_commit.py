@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from companion.store.door import StoreUnavailable
 from companion.store.moments import Moments
-from companion.store.shelves import Shelves, over
+from companion.store.shelves import LaidWhenAsked, Shelves
 
 Operations = dict[tuple[str, int], bytes]  # documents (or null) by table and document id
 
@@ -18,8 +18,8 @@ Operations = dict[tuple[str, int], bytes]  # documents (or null) by table and do
 class Batch:
     """Changes to be written together."""
 
-    def __init__(self, below: Shelves) -> None:
-        self.shelves = over(below)
+    def __init__(self, below: Shelves, writing: AbstractContextManager[object]) -> None:
+        self.shelves = LaidWhenAsked(below, writing)
         self.operations: Operations = {}
         self.done = False
         self.error: StoreUnavailable | None = None
@@ -35,7 +35,7 @@ class GroupCommit:
         self._writing = writing
         self._write = write
         self._syncing = threading.Lock()
-        self._gathering = Batch(moments.shelves)
+        self._gathering = Batch(moments.shelves, writing)
 
     def newest(self) -> Shelves:
         """All changes so far, to be changed further by whoever holds the lock for writing."""
@@ -44,8 +44,8 @@ class GroupCommit:
     def add(self, layers: Shelves, operations: Operations) -> Batch:
         """Add a change, made over `newest()`, to the batch that gathers. The lock for writing is held."""
         batch = self._gathering
-        for table, shelf in batch.shelves.items():
-            shelf.take(layers[table])
+        for table, shelf in layers.items():
+            batch.shelves[table].take(shelf)
         batch.operations |= operations
         return batch
 
@@ -66,7 +66,7 @@ class GroupCommit:
     def _sync(self) -> None:
         with self._writing:
             batch = self._gathering
-            self._gathering = Batch(batch.shelves)
+            self._gathering = Batch(batch.shelves, self._writing)
         try:
             self._write(batch.operations)
         except BaseException as error:
@@ -79,8 +79,7 @@ class GroupCommit:
     def _publish(self, batch: Batch) -> None:
         with self._writing:
             self._moments.publish(batch.shelves)
-            for table, shelf in self._gathering.shelves.items():
-                shelf.lie_on(self._moments.shelves[table])
+            self._gathering.shelves.lie_on(self._moments.shelves)
             batch.done = True
 
     def _give_up(self, batch: Batch, error: BaseException) -> None:
@@ -88,4 +87,4 @@ class GroupCommit:
         with self._writing:
             for each in (batch, self._gathering):
                 each.error, each.done = said, True
-            self._gathering = Batch(self._moments.shelves)
+            self._gathering = Batch(self._moments.shelves, self._writing)

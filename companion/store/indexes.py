@@ -1,5 +1,8 @@
 """By what records are found besides their id."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
@@ -23,21 +26,34 @@ def _kept(merge: Merge) -> list[str]:
     return [merge.kept_id] if merge.undone_at is None else []
 
 
-def _both(pair: Merge | Judgement) -> list[str]:
-    return [pair.kept_id, pair.absorbed_id] if isinstance(pair, Merge) else [pair.one_id, pair.other_id]
-
-
 def _asked(judgement: Judgement) -> list[str]:
     return [] if judgement.verdict is Verdict.APART else [YES]
 
 
-_BY_CONTACT: dict[str, Keys] = {CONTACT: lambda record: [record.contact_id]}
-INDEXES: dict[str, dict[str, Keys]] = {
-    "contacts": {EMAIL: _emails},
-    "profiles": _BY_CONTACT | {KEY: lambda profile: profile.also},
-    "edits": _BY_CONTACT,
-    "notes": _BY_CONTACT,
-    "merges": {CONTACT: _both, ABSORBED: _absorbed, KEPT: _kept},
-    "judgements": {CONTACT: _both, OPEN: _asked},
-    "noticed_changes": _BY_CONTACT,
+# Of which contacts a record is; every table that is not named is found by its id alone, or lies in segments.
+_CONTACTS: dict[str, Keys] = {
+    "merges": lambda merge: [merge.kept_id, merge.absorbed_id],
+    "judgements": lambda pair: [pair.one_id, pair.other_id],
+    "introductions": lambda pair: [pair.one_id, pair.other_id],
+    "meetings": lambda meeting: meeting.attended,
 }
+for _table in (
+    "profiles", "edits", "notes", "noticed_changes",
+    "invitations", "favors", "opportunities", "mentorships", "sessions",
+):  # fmt: skip
+    _CONTACTS[_table] = lambda record: [record.contact_id]
+_OTHERS: dict[str, dict[str, Keys]] = {
+    "contacts": {EMAIL: _emails},
+    "profiles": {KEY: lambda profile: profile.also},
+    "merges": {ABSORBED: _absorbed, KEPT: _kept},
+    "judgements": {OPEN: _asked},
+}
+INDEXES: dict[str, dict[str, Keys]] = {
+    table: ({CONTACT: _CONTACTS[table]} if table in _CONTACTS else {}) | _OTHERS.get(table, {})
+    for table in (*_CONTACTS, *_OTHERS)
+}
+
+
+def contacts_of(table: str, record: Any) -> Sequence[str]:  # noqa: ANN401 - a record of any word
+    """The contacts that a record belongs to."""
+    return tuple(_CONTACTS[table](record)) if table in _CONTACTS else (record.contact_id,)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from companion.store.door import Data, Store
 from companion.store.moments import Moments
 from companion.store.people import DurableIndex
-from companion.store.repositories import View
-from companion.store.shelves import Shelves, empty_shelves, over
+from companion.store.shelves import LaidWhenAsked, Shelves, empty_shelves
 from companion.store.trail import Trail
+from companion.store.view import View
 
 
 def memory_store() -> Store:
@@ -35,7 +35,7 @@ class MemoryStore:
             if self._changing:
                 raise RuntimeError("A change cannot be made inside another.")
             self._changing = True
-            view = self._view(over(self.newest()), self._moments.trail, writable=True)
+            view = self._view(LaidWhenAsked(self.newest(), self._writing), self._moments.trail, writable=True)
             try:
                 yield view
                 view.seal()

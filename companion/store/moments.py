@@ -36,9 +36,10 @@ class Moments:
         """Let everybody who begins to read from now on see these changes."""
         with self._lock:
             self.trail = self.trail.then(touched_contacts(self.shelves, layers))
-            for table, shelf in self.shelves.items():
-                if layers[table].changed():
-                    shelf.settle(layers[table], [reader[table] for reader in self._readers], self.trail.number)
+            for table, layer in layers.items():
+                if layer.changed():
+                    readers = [reader[table] for reader in self._readers]
+                    self.shelves[table].settle(layer, readers, self.trail.number)
 
     def cabinets(self) -> dict[str, Cabinet]:
         """What everybody reads is filed in, by table."""

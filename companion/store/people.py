@@ -15,7 +15,7 @@ from companion.store.layer import Layer
 from companion.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from companion.store.repositories import View
+    from companion.store.view import View
 
 
 class DurableIndex:

@@ -105,7 +105,7 @@ def _brought_up_to_date(found: Recovered, path: Path) -> Recovered:
         raise damaged(path, f"it cannot be brought to schema {SCHEMA}") from error
     meta = replace(found.meta, schema=SCHEMA)
     rows = ((table, ((doc_id, as_line(each)) for doc_id, each in kept.items())) for table, kept in after.items())
-    return Recovered(made_of(rows, meta), {}, {}, meta, found.schema)
+    return Recovered(made_of(rows, meta), {}, found.removed, meta, found.schema)
 
 
 def _with(documents: Documents, changed: dict[str, bytes | None]) -> Documents:

@@ -1,89 +1,35 @@
 """One repository per word, over the shelves of one moment."""
 
-from collections import Counter
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from functools import cached_property
-from typing import Any
 
 from companion.domain.capture import Capture
+from companion.domain.circle import Circle
 from companion.domain.client import Client
-from companion.domain.contact import Profile
 from companion.domain.edit import Edit
-from companion.domain.judgement import Judgement, Verdict, pair_id
-from companion.domain.merge import Merge
+from companion.domain.favor import Favor
+from companion.domain.introduction import Introduction
+from companion.domain.invitation import Invitation
+from companion.domain.meeting import Meeting
+from companion.domain.mentorship import Mentorship, Session
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
+from companion.domain.opportunity import Opportunity
+from companion.domain.preferences import Preferences
+from companion.domain.tag_cadence import TagCadence
 from companion.store.contact_records import ContactRecords
 from companion.store.filed_records import AnswerRecords, FiledRecords, InteractionRecords
 from companion.store.groups import Groups
-from companion.store.indexes import ABSORBED, KEY, OPEN, YES
-from companion.store.loading import loaded
-from companion.store.people import DurableIndex, People
-from companion.store.records import to_document
+from companion.store.record_kinds import JudgementRecords, MergeRecords, ProfileRecords
 from companion.store.records_of_word import Records, RecordsByContact
-from companion.store.schema import SCHEMA
 from companion.store.shelves import Shelves
-from companion.store.trail import Trail
-from companion.store.words import WORDS
 
 
-class ProfileRecords(RecordsByContact[Profile]):
-    """Profiles."""
+class Repositories:
+    """Most readers ask for a word or two, and only those are made."""
 
-    def known_as(self, key: str) -> Profile | None:
-        """The profile with this key of its own or, failing that, among its others; of several, the newest."""
-        others: list[Profile] = self.shelf.find(KEY, key)
-        return self.get(key) or next(reversed(others), None)
-
-
-class MergeRecords(RecordsByContact[Merge]):
-    """Merges."""
-
-    def that_absorbed(self, contact_id: str) -> Merge | None:
-        """The merge that holds and by which this contact shows under another's id."""
-        found: list[Merge] = self.shelf.find(ABSORBED, contact_id)
-        return next(iter(found), None)
-
-
-class JudgementRecords(RecordsByContact[Judgement]):
-    """Judgements."""
-
-    def open(self) -> list[Judgement]:
-        """Those that are still a question."""
-        found: list[Judgement] = self.shelf.find(OPEN, YES)
-        return found
-
-    def between(self, one_id: str, other_id: str) -> list[Judgement]:
-        """Those on these two, or any they were merged with."""
-        others = self._groups.members(other_id)
-        pairs = (self.get(pair_id(one, other)) for one in self._groups.members(one_id) for other in others)
-        return [each for each in pairs if each is not None]
-
-    def apart(self, one_id: str, other_id: str) -> bool:
-        """Whether the person has said that these, or any they were merged with, are two people."""
-        return any(each.verdict is Verdict.APART for each in self.between(one_id, other_id))
-
-
-class View:
-    """Everything kept, at one moment: Data, as the door has it. Most ask for a word or two, and only those are made."""
-
-    def __init__(  # noqa: PLR0913 - what a moment is made of
-        self,
-        shelves: Shelves,
-        companion_id: str,
-        trail: Trail,
-        *,
-        writable: bool,
-        durable: DurableIndex,
-        newest_durable: Callable[[], AbstractContextManager["View"]],
-    ) -> None:
-        self.companion_id = companion_id
-        self.durable, self.newest_durable = durable, newest_durable
-        self.number, self._trail = trail.number, trail
+    def __init__(self, shelves: Shelves, *, writable: bool) -> None:
         self.shelves = shelves
         self._writable = writable
-        self.people = People(self)
 
     @cached_property
     def _groups(self) -> Groups:
@@ -135,6 +81,56 @@ class View:
         return RecordsByContact(self.shelves["notes"], self._groups, writable=self._writable)
 
     @cached_property
+    def circles(self) -> Records[Circle]:
+        """Groups."""
+        return Records(self.shelves["circles"], writable=self._writable)
+
+    @cached_property
+    def tag_cadences(self) -> Records[TagCadence]:
+        """How often to be in touch with everyone who has a tag."""
+        return Records(self.shelves["tag_cadences"], writable=self._writable)
+
+    @cached_property
+    def meetings(self) -> RecordsByContact[Meeting]:
+        """What circles come together for."""
+        return RecordsByContact(self.shelves["meetings"], self._groups, writable=self._writable)
+
+    @cached_property
+    def invitations(self) -> RecordsByContact[Invitation]:
+        """Who was asked to join a circle."""
+        return RecordsByContact(self.shelves["invitations"], self._groups, writable=self._writable)
+
+    @cached_property
+    def favors(self) -> RecordsByContact[Favor]:
+        """Help."""
+        return RecordsByContact(self.shelves["favors"], self._groups, writable=self._writable)
+
+    @cached_property
+    def introductions(self) -> RecordsByContact[Introduction]:
+        """Who is brought together."""
+        return RecordsByContact(self.shelves["introductions"], self._groups, writable=self._writable)
+
+    @cached_property
+    def opportunities(self) -> RecordsByContact[Opportunity]:
+        """What was heard of."""
+        return RecordsByContact(self.shelves["opportunities"], self._groups, writable=self._writable)
+
+    @cached_property
+    def mentorships(self) -> RecordsByContact[Mentorship]:
+        """Who guides whom."""
+        return RecordsByContact(self.shelves["mentorships"], self._groups, writable=self._writable)
+
+    @cached_property
+    def sessions(self) -> RecordsByContact[Session]:
+        """Talks of mentorships."""
+        return RecordsByContact(self.shelves["sessions"], self._groups, writable=self._writable)
+
+    @cached_property
+    def preferences(self) -> Records[Preferences]:
+        """How the person wants to be served."""
+        return Records(self.shelves["preferences"], writable=self._writable)
+
+    @cached_property
     def answers(self) -> AnswerRecords:
         """What was answered to delivered items."""
         return AnswerRecords(self.shelves["answers"], writable=self._writable)
@@ -143,41 +139,3 @@ class View:
     def clients(self) -> Records[Client]:
         """Paired browsers and scripts."""
         return Records(self.shelves["clients"], writable=self._writable)
-
-    @property
-    def schema(self) -> int:
-        """The schema that exported documents follow."""
-        return SCHEMA
-
-    def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but clients, as JSON-ready documents by table, by their ids; merged contacts apart."""
-        return {
-            word.table: [to_document(each) for each in sorted(self._records(word.table).shelf, key=word.id_of)]
-            for word in WORDS
-            if word.exported
-        }
-
-    def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
-        """Put all that an export holds."""
-        counts: Counter[str] = Counter()
-        for table, record in loaded(schema, documents):
-            self._records(table).put(record)
-            counts[table] += 1
-        return counts
-
-    def changed_since(self, number: int) -> set[str] | None:
-        """The contacts who, or whose interactions, notes, profiles or merges, changed since that number."""
-        return self._trail.since(number)
-
-    def changed(self) -> bool:
-        """Whether anything was put or removed."""
-        return any(shelf.changed() for shelf in self.shelves.values())
-
-    def seal(self) -> None:
-        """Allow no further change, also to whoever has kept a repository beyond its block."""
-        for word in WORDS:
-            self._records(word.table).writable = False
-
-    def _records(self, table: str) -> Records[Any]:
-        records: Records[Any] = getattr(self, table)
-        return records

@@ -1,6 +1,6 @@
 """What the data file holds besides documents: which schema they follow, whose they are, and which ids were given out.
 
-{"_meta": {"1": {"schema": 4, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "segments":
+{"_meta": {"1": {"schema": 5, "companion_id": "…", "next_ids": {"contacts": 2, …}, "seq": 9, "segments":
 {"interactions": {"2026-03": {"file": "interactions-2026-03.5f3a9c1e.json", "rows": 2, "bytes": 512, "crc": "…"}}},
 "tallies": null, "counts": …, "crc": …}}}
 
@@ -13,7 +13,7 @@ import secrets
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-SCHEMA = 4
+SCHEMA = 5
 META, META_ID = "_meta", "1"
 _OF_SCHEMA_1 = {"schema", "companion_id", "next_ids"}
 _FIRST_FILED = 4  # schemas before it kept everything in the one file

@@ -65,12 +65,13 @@ class LaidWhenAsked(Shelves):
         super().__init__()
         self._below, self._lock = below, lock
 
+    def lie_on(self, below: Shelves) -> None:
+        """Lie on other shelves, which now hold what those below have held."""
+        self._below = below
+        for table, shelf in self.items():
+            shelf.lie_on(below[table])
+
     def __missing__(self, table: str) -> AnyShelf:
         with self._lock:  # nothing below changes while a shelf is laid
             shelf: AnyShelf = self._below[table].over()
             return self.setdefault(table, shelf)
-
-
-def over(shelves: Shelves) -> Shelves:
-    """Shelves laid over others."""
-    return {table: shelf.over() for table, shelf in shelves.items()}

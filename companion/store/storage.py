@@ -14,12 +14,12 @@ from typing import Any
 from tinydb.storages import Storage
 
 from companion.store.disk import Disk
-from companion.store.door import Repository
 from companion.store.everything import everything
 from companion.store.file_store import FileStore, open_store
 from companion.store.onlooker import looked_at
 from companion.store.records import from_document, to_document
 from companion.store.recovery import Recovered
+from companion.store.repository import Repository
 from companion.store.table_changes import Document, Rows, copied
 from companion.store.words import WORDS, Word
 

@@ -1,11 +1,15 @@
 """Which contacts the latest changes touched, so that whoever has worked something out need not do all of it again."""
 
 from companion.store.groups import Groups
+from companion.store.indexes import contacts_of
 from companion.store.shelves import Shelves
 
 LONGEST = 4096  # changes; who has been away for more begins anew, and may as well
-# What due dates, the search, and who may be who are worked out from, beside contacts.
-_OF_A_CONTACT = ("interactions", "notes", "profiles")
+# What due dates, the search, the lists, and who may be who are worked out from, beside contacts.
+_FOLLOWED = {
+    "interactions", "notes", "profiles", "merges", "invitations", "favors", "introductions", "opportunities",
+    "mentorships", "sessions", "meetings",
+}  # fmt: skip
 
 
 class Trail:
@@ -36,16 +40,14 @@ class Trail:
 
 
 def touched_contacts(shelves: Shelves, layers: Shelves) -> frozenset[str]:
-    """The contacts who, or whose interactions, notes or profiles, differ between shelves and those laid over them.
+    """The contacts who, or whose records of the words that are followed, differ between shelves and those laid over.
 
     Also told are the ids under which these are shown, and were until now, where the person has merged them.
     """
-    touched = set(layers["contacts"].changed())
-    for table in _OF_A_CONTACT:
+    touched = set(layers["contacts"].changed()) if "contacts" in layers else set()
+    for table in _FOLLOWED & layers.keys():
         for record_id, after in layers[table].changed().items():
             for each in (after, shelves[table].get(record_id)):
-                touched |= {each.contact_id} if each is not None else set()
-    for merge_id, after in layers["merges"].changed().items():
-        for merge in (after, shelves["merges"].get(merge_id)):
-            touched |= {merge.kept_id, merge.absorbed_id} if merge is not None else set()
-    return frozenset(touched | Groups(shelves["merges"]).heads(touched) | Groups(layers["merges"]).heads(touched))
+                touched |= set(contacts_of(table, each)) if each is not None else set()
+    merged = [each["merges"] for each in (shelves, layers) if "merges" in each]
+    return frozenset(touched.union(*(Groups(each).heads(touched) for each in merged)))

@@ -8,14 +8,23 @@ from typing import Any
 
 from companion.domain.answer import Answer, Status
 from companion.domain.capture import Capture
+from companion.domain.circle import Circle
 from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
 from companion.domain.edit import Edit
+from companion.domain.favor import Favor
 from companion.domain.interaction import Interaction
+from companion.domain.introduction import Introduction
+from companion.domain.invitation import Invitation
 from companion.domain.judgement import Judgement
+from companion.domain.meeting import Meeting
+from companion.domain.mentorship import Mentorship, Session
 from companion.domain.merge import Merge
 from companion.domain.note import Note
 from companion.domain.noticed_change import NoticedChange
+from companion.domain.opportunity import Opportunity
+from companion.domain.preferences import Preferences
+from companion.domain.tag_cadence import TagCadence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,16 @@ WORDS = (
     Word("noticed_changes", NoticedChange),
     Word("interactions", Interaction, month=_interaction, tallied=True),
     Word("notes", Note),
+    Word("circles", Circle),
+    Word("tag_cadences", TagCadence, id_field="tag"),
+    Word("meetings", Meeting),
+    Word("invitations", Invitation),
+    Word("favors", Favor),
+    Word("introductions", Introduction),
+    Word("opportunities", Opportunity),
+    Word("mentorships", Mentorship),
+    Word("sessions", Session),
+    Word("preferences", Preferences),
     Word("answers", Answer, month=_answer),
     Word("clients", Client, exported=False),  # they hold keys, and are paired with this folder alone
 )

@@ -8,8 +8,10 @@ from companion.clock import Clock
 from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.due import Standing, standing
+from companion.domain.importance import Importance
 from companion.domain.interaction import Direction, Kind
 from companion.domain.noticed_change import NoticedChange, recent
+from companion.domain.rest import Rest
 from companion.domain.touch import latest
 from companion.store.door import Data
 
@@ -50,6 +52,8 @@ class Card:
     circles: tuple[str, ...]
     tags: tuple[str, ...]
     cadence: Cadence | None
+    importance: Importance | None
+    rest: Rest | None
     saved_on: date
     last_touch: LastTouch | None
     due: date | None
@@ -61,7 +65,7 @@ class Card:
 
 COPIED = (
     "id", "name", "headline", "company", "location", "avatar_url", "profile_url",
-    "circles", "tags", "cadence", "saved_on",
+    "circles", "tags", "cadence", "importance", "rest", "saved_on",
 )  # fmt: skip
 
 

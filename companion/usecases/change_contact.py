@@ -11,7 +11,10 @@ from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
 from companion.domain.edit import Edit
 from companion.domain.fold import edited, measure, union
+from companion.domain.importance import Importance
 from companion.domain.merge import parts
+from companion.domain.reason import Reason
+from companion.domain.rest import Rest
 from companion.store.door import Store
 from companion.usecases.find_record import live_contact
 from companion.usecases.judge_pairs import ask_about_pairs
@@ -34,11 +37,18 @@ class ContactChange:
     company: str | Keep | None = KEEP
     location: str | Keep | None = KEEP
     emails: tuple[str, ...] | Keep = KEEP
+    phones: tuple[str, ...] | Keep = KEEP
     links: tuple[str, ...] | Keep = KEEP
+    birthday: str | Keep | None = KEEP
     how_met: str | Keep | None = KEEP
     cadence: Cadence | Keep | None = KEEP
     circles: tuple[str, ...] | Keep = KEEP
     tags: tuple[str, ...] | Keep = KEEP
+    needs: tuple[str, ...] | Keep = KEEP
+    offers: tuple[str, ...] | Keep = KEEP
+    reasons: tuple[Reason, ...] | Keep = KEEP
+    importance: Importance | Keep | None = KEEP
+    rest: Rest | Keep | None = KEEP
 
 
 def change_contact(store: Store, clock: Clock, contact_id: str, change: ContactChange) -> ContactView:

@@ -8,6 +8,7 @@ from companion.identity.address import address, profile_key
 from companion.identity.email import email_key
 from companion.identity.likeness import compatible
 from companion.identity.names import parse
+from companion.identity.phone import phone_key
 
 Agreement = Callable[[Iterable[str], Iterable[str]], bool | None]
 
@@ -82,9 +83,11 @@ _AGREEMENT: dict[str, Agreement] = {
     "name": _names,
     "emails": _any_of(lambda each: email_key(each) or _plain(each)),
     "profiles": _pages,
+    "phones": _any_of(lambda each: phone_key(each) or _plain(each)),
     "company": _texts,
     "headline": _texts,
     "location": _texts,
+    "birthday": _texts,
     "links": _any_of(lambda each: profile_key(each) or each),
     "bio": _texts,
     "how_met": _texts,

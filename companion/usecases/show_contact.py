@@ -9,6 +9,7 @@ from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.note import Note
 from companion.domain.person import StableId
 from companion.domain.practice import Practice
+from companion.domain.reason import Reason
 from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, ChangeView, card, card_of, change_view, news_of, standing_of
@@ -16,6 +17,7 @@ from companion.usecases.find_record import contact_at, live_contact
 from companion.usecases.provenance import Told, told_of
 
 MOST_INTERACTIONS = 50
+_COPIED = ("bio", "emails", "phones", "links", "birthday", "how_met", "needs", "offers", "reasons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,13 @@ class ContactView(Card):
 
     bio: str | None
     emails: tuple[str, ...]
+    phones: tuple[str, ...]
     links: tuple[str, ...]
+    birthday: str | None
     how_met: str | None
+    needs: tuple[str, ...]
+    offers: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     why: str
     profiles: tuple[ProfileView, ...]
     notes: tuple[NoteView, ...]
@@ -103,10 +110,7 @@ def view_of(data: Data, clock: Clock, contact: Contact) -> ContactView:
     shown = card(contact, how, today, news)
     return ContactView(
         **{field.name: getattr(shown, field.name) for field in fields(shown)},
-        bio=contact.bio,
-        emails=contact.emails,
-        links=contact.links,
-        how_met=contact.how_met,
+        **{name: getattr(contact, name) for name in _COPIED},
         why=why(contact, how, today, news),
         profiles=tuple(_profiles(data, contact)),
         notes=tuple(_notes(data, contact)),

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from companion.domain.cadence import Cadence
 from companion.domain.capture import Capture, Chosen
+from companion.domain.importance import Importance
 from companion.domain.interaction import Direction, Kind
 from companion.domain.person import Person, StableId
 from companion.domain.practice import Practice
+from companion.domain.reason import Reason
+from companion.domain.rest import Rest
 from companion.usecases.change_contact import ContactChange
 from companion.usecases.log_interaction import Touched
 from companion.usecases.pair_client import Asked
@@ -19,10 +22,11 @@ from companion.web.shapes.lists import listed, optional
 from companion.web.shapes.numbers import digits, whole
 from companion.web.shapes.records import record
 from companion.web.shapes.texts import line, text, uuid, word
-from companion.web.shapes.times import day, moment
+from companion.web.shapes.times import birthday, day, moment
 
 NAME, HEADLINE, LABEL = line(300), line(1_000), line(100)
 LONG = text(20_000)
+PHONES = listed(line(40), at_most=100)
 EMAILS, LINKS, LABELS = listed(email(), at_most=100), listed(url(), at_most=100), listed(LABEL, at_most=100)
 
 CADENCE = record(Cadence, one_of=("days", "months"), days=whole(1, 3660), months=whole(1, 120))
@@ -39,7 +43,9 @@ PERSON = record(
     bio=optional(LONG, None),
     avatar_url=optional(url(), None),
     emails=optional(EMAILS, ()),
+    phones=optional(PHONES, ()),
     links=optional(LINKS, ()),
+    birthday=optional(birthday(), None),
 )
 
 CHOSEN = record(
@@ -49,7 +55,9 @@ CHOSEN = record(
     company=optional(NAME, None),
     location=optional(NAME, None),
     emails=optional(EMAILS, None),
+    phones=optional(PHONES, None),
     links=optional(LINKS, None),
+    birthday=optional(birthday(), None),
     cadence=optional(CADENCE, None),
     circles=optional(LABELS, ()),
     tags=optional(LABELS, ()),
@@ -94,11 +102,18 @@ CONTACT_CHANGE = record(
     company=optional(NAME, None),
     location=optional(NAME, None),
     emails=optional(EMAILS, ()),
+    phones=optional(PHONES, ()),
     links=optional(LINKS, ()),
+    birthday=optional(birthday(), None),
     how_met=optional(text(2_000), None),
     cadence=optional(CADENCE, None),
     circles=optional(LABELS, ()),
     tags=optional(LABELS, ()),
+    needs=optional(listed(line(300), at_most=100), ()),
+    offers=optional(listed(line(300), at_most=100), ()),
+    reasons=optional(listed(choice(Reason), at_most=4), ()),
+    importance=optional(choice(Importance), None),
+    rest=optional(choice(Rest), None),
 )
 
 SNOOZE = record(Snooze, one_of=("days", "until"), days=whole(1, LONGEST_DAYS), until=day())

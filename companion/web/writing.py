@@ -24,6 +24,7 @@ class Sparse:
 PLAIN: dict[Any, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
     datetime: {"type": "string", "format": "date-time"},
@@ -31,7 +32,7 @@ PLAIN: dict[Any, Schema] = {
 }
 
 
-AS_IT_IS = frozenset({str, int, bool, types.NoneType})  # most members by far, and quickest told by one look
+AS_IT_IS = frozenset({str, int, float, bool, types.NoneType})  # most members by far, and quickest told by one look
 _fields = cache(fields)
 
 

@@ -1,6 +1,6 @@
 """All steps, and taking those that are needed."""
 
-from companion.store.migrations import to_schema_2, to_schema_3, to_schema_4
+from companion.store.migrations import to_schema_2, to_schema_3, to_schema_4, to_schema_5
 from companion.store.migrations.documents import Step, Tables
 from companion.store.schema import SCHEMA
 
@@ -8,6 +8,7 @@ STEPS: dict[int, Step] = {
     1: to_schema_2.step,
     2: to_schema_3.step,
     3: to_schema_4.step,
+    4: to_schema_5.step,
 }  # by the schema each begins from
 
 

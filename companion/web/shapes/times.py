@@ -38,3 +38,20 @@ def day() -> Shape[date]:
         raise Refused("Give a day, such as 2026-03-01.", path)
 
     return Shape(read, {"type": "string", "format": "date"})
+
+
+def birthday() -> Shape[str]:
+    """A calendar day, or one without its year, as "--12-10" (ISO 8601:2000, as vCard has it)."""
+    whole = day()
+
+    def read(value: object, path: str) -> str:
+        if isinstance(value, str) and re.fullmatch(r"--\d\d-\d\d", value, re.ASCII):
+            with suppress(ValueError):
+                date.fromisoformat(f"2000{value[1:]}")  # a leap year: 29 February is a birthday
+                return value
+        try:
+            return whole.read(value, path).isoformat()
+        except Refused as refused:
+            raise Refused("Give a birthday, such as 1985-12-10, or --12-10 without the year.", path) from refused
+
+    return Shape(read, {"type": "string", "pattern": r"^(\d{4}|-)-\d\d-\d\d$"})

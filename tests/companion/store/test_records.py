@@ -31,7 +31,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
         return st.one_of(*(st.none() if each is type(None) else values(each) for each in get_args(hint)))
     if get_origin(hint) is tuple:
         return st.lists(values(get_args(hint)[0]), max_size=3).map(tuple)
-    simple = {str: st.text(max_size=12), bool: st.booleans(), Cadence: cadences}
+    simple = {str: st.text(max_size=12), bool: st.booleans(), int: st.integers(-99, 99), Cadence: cadences}
     if hint in simple:
         return simple[hint]
     if hint is datetime:

@@ -57,7 +57,8 @@ def test_the_pages_example_of_a_capture_is_one() -> None:
         example.replace("UUID", "7f1a4c7e-2d0b-4b57-9a3e-6f5f0f1f9a11")
         .replace("MOMENT", "2026-03-01T12:00:00Z")
         .replace('"url": "https://…"', '"url": "https://github.com/ada"')
-        .replace('"emails": ["…"], "links": ["…"]', '"emails": ["ada@example.org"], "links": ["https://ada.example"]')
+        .replace('"emails": ["…"], "phones"', '"emails": ["ada@example.org"], "phones"')
+        .replace('"links": ["…"]', '"links": ["https://ada.example"]')
     )
     [read] = CAPTURES.read({"items": [item]}, "").items
     assert not hasattr(read, "refused"), read
