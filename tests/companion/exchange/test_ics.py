@@ -1,5 +1,7 @@
 """Calendars, read back by vobject, which neither wrote them nor knows who did."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from companion.exchange import ics
 from companion.exchange.calendar_event import CalendarEvent, first_birthday
-from companion.exchange.exact_text import plain
+from companion.exchange.content_lines import plain
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HOSTILE = st.lists(
@@ -132,6 +134,11 @@ def test_a_feed_told_again_is_the_same_but_for_when_it_was_told() -> None:
     events = [CalendarEvent(f"u{number}", "Ada", date(2026, 3, 1)) for number in range(3)]
     later = ics.write(events, "Keepwarm", NOW.astimezone(timezone(timedelta(hours=5))) + timedelta(days=1))
     assert later == written(*events).replace(b"DTSTAMP:20261122T120000Z", b"DTSTAMP:20261123T120000Z")
+
+
+def test_the_library_costs_nobody_time_who_writes_no_calendar() -> None:
+    asked = "import sys, companion.app, companion.exchange.ics; print('icalendar' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True).stdout.split() == [b"False"]
 
 
 def test_an_empty_calendar_is_a_calendar() -> None:
