@@ -17,6 +17,7 @@ from companion.domain.circle import Circle
 from companion.domain.client import Client
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor
+from companion.domain.imported import Import, ImportStep
 from companion.domain.introduction import Introduction
 from companion.domain.invitation import Invitation
 from companion.domain.meeting import Meeting
@@ -117,6 +118,14 @@ class Data(Protocol):
     @property
     def preferences(self) -> Repository[Preferences]:
         """How the person wants to be served: one record, or none."""
+
+    @property
+    def imports(self) -> Repository[Import]:
+        """Files of people that were taken in."""
+
+    @property
+    def import_steps(self) -> Repository[ImportStep]:
+        """What each change of an import has kept."""
 
     @property
     def answers(self) -> Answers:

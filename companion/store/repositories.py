@@ -7,6 +7,7 @@ from companion.domain.circle import Circle
 from companion.domain.client import Client
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor
+from companion.domain.imported import Import, ImportStep
 from companion.domain.introduction import Introduction
 from companion.domain.invitation import Invitation
 from companion.domain.meeting import Meeting
@@ -129,6 +130,16 @@ class Repositories:
     def preferences(self) -> Records[Preferences]:
         """How the person wants to be served."""
         return Records(self.shelves["preferences"], writable=self._writable)
+
+    @cached_property
+    def imports(self) -> Records[Import]:
+        """Files that were taken in."""
+        return Records(self.shelves["imports"], writable=self._writable)
+
+    @cached_property
+    def import_steps(self) -> Records[ImportStep]:
+        """What came of them."""
+        return Records(self.shelves["import_steps"], writable=self._writable)
 
     @cached_property
     def answers(self) -> AnswerRecords:

@@ -13,6 +13,7 @@ from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor
+from companion.domain.imported import Import, ImportStep
 from companion.domain.interaction import Interaction
 from companion.domain.introduction import Introduction
 from companion.domain.invitation import Invitation
@@ -87,6 +88,8 @@ WORDS = (
     Word("mentorships", Mentorship),
     Word("sessions", Session),
     Word("preferences", Preferences),
+    Word("imports", Import),
+    Word("import_steps", ImportStep),
     Word("answers", Answer, month=_answer),
     Word("clients", Client, exported=False),  # they hold keys, and are paired with this folder alone
 )

@@ -11,6 +11,8 @@ from companion.domain.client import Client
 from companion.domain.contact import Contact, Profile
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor, Size, Way
+from companion.domain.imported import Answered, Counts, Import, ImportStep
+from companion.domain.imported import Stage as ImportStage
 from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.introduction import Introduction
 from companion.domain.invitation import Invitation
@@ -55,6 +57,10 @@ CELLISTS = TagCadence("cello", Cadence(days=90))
 WISHES = Preferences(
     budget=5, badge=Badge.PLAN, employer="Looms", employer_domains=("looms.example",), quiet_days=(5, 6)
 )
+FILE = Import(
+    "im1", "Connections.csv", 512, NOON, NOON, ImportStage.DONE, "LinkedIn", Answered(("Ada",)), Counts(new=1)
+)
+STEP = ImportStep("im1.1", "im1", 1, captures=("c1",), contacts=("ada",), seen=("ada",))
 CLIENT = Client("k1", "Browser", "hash-of-token", "secret-key", None, NOON, date(2026, 3, 1))
 
 
@@ -80,6 +86,8 @@ def keep_everything(data: Data) -> None:
     data.mentorships.put(GUIDE)
     data.sessions.put(TALK)
     data.preferences.put(WISHES)
+    data.imports.put(FILE)
+    data.import_steps.put(STEP)
     data.answers.put(ANSWER)
     data.clients.put(CLIENT)
 
