@@ -33,7 +33,8 @@ class Source:
 class Contact:
     """One person. `saved_on` is the day they were first saved, in the person's own time zone.
 
-    `birthday` is "1815-12-10", or "--12-10" where the year is not known.
+    `birthday` is "1815-12-10", or "--12-10" where the year is not known. `snoozed_on` and `snoozed_before` remember
+    of the snooze when it was made, and until when they were snoozed before (domain/snooze.py).
     """
 
     id: str
@@ -59,6 +60,8 @@ class Contact:
     importance: Importance | None = None
     rest: Rest | None = None
     snoozed_until: date | None = None
+    snoozed_on: date | None = None
+    snoozed_before: date | None = None
     sources: tuple[Source, ...] = ()
     deleted_at: datetime | None = None
 

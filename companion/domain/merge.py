@@ -6,7 +6,7 @@ of them is their combination, made anew whenever it is looked at. So undoing a m
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from companion.domain.claim import CHOSEN_LISTS, EVERY_LIST, LISTS, by_hand, shown_of, weighed
@@ -52,7 +52,7 @@ def combined(members: Sequence[Contact]) -> Contact:
         whole,
         **lists,
         profile_url=next((each.profile_url for each in members if each.profile_url), None),
-        snoozed_until=max((each.snoozed_until for each in members if each.snoozed_until), default=None),
+        **_snooze(members),
         deleted_at=_deleted_at(members),
     )
 
@@ -86,6 +86,12 @@ def _together(members: Sequence[Contact], name: str) -> tuple[str, ...]:
     for member in members:
         found = union(found, getattr(member, name), measure(name))
     return found
+
+
+def _snooze(members: Sequence[Contact]) -> dict[str, date | None]:
+    """The snooze that lasts longest."""
+    longest = max(members, key=lambda each: each.snoozed_until or date.min)
+    return {name: getattr(longest, name) for name in ("snoozed_until", "snoozed_on", "snoozed_before")}
 
 
 def _deleted_at(members: Sequence[Contact]) -> datetime | None:

@@ -1,9 +1,10 @@
 """Putting a contact off. A snooze is not a touch: it moves the day one is reminded, and nothing else."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from companion.clock import Clock
+from companion.domain.snooze import put_off, woken
 from companion.store.door import Store
 from companion.usecases.find_record import live_contact
 from companion.usecases.refusals import Refused
@@ -42,5 +43,5 @@ def _put_off(store: Store, clock: Clock, contact_id: str, until: date | None) ->
     with store.change() as data:
         live_contact(data, contact_id)
         for member in data.contacts.members(contact_id):
-            data.contacts.put(replace(member, snoozed_until=until))
+            data.contacts.put(put_off(member, until, clock.today()) if until else woken(member))
         return view_of(data, clock, live_contact(data, contact_id))
