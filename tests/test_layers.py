@@ -38,8 +38,9 @@ MAY_IMPORT = {
 # What the pages a person sees are made of, and two of these pages.
 MEETS_BY_MESSAGES = {
     "interface": {"browser"},
+    "contact": {"browser", "interface"},
     "review": {"browser", "interface"},
-    "network": {"browser", "interface", "vendor"},
+    "network": {"browser", "interface", "contact", "vendor"},
 }
 ONLY_IN = {"tinydb": {"store"}, "filelock": {"store"}, "flask": {"web", "app"}, "flask_cors": {"web", "app"}}
 

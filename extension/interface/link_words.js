@@ -38,3 +38,11 @@ const WORDS = {
     action: "pair",
   }),
 };
+
+/** @param {string | undefined} reason a link state or the companion's own sentence @returns {string} */
+export function keptWords(reason = "offline") {
+  const isLink = ["offline", "unpaired", "outdated", "stranger"].includes(reason);
+  if (reason === "offline") return "It will be saved when the companion is back.";
+  if (isLink) return `It will be saved once this is settled: ${linkWords({ link: reason, port: 0 })?.title}.`;
+  return `The companion could not save it now: ${reason} It will be tried again.`;
+}

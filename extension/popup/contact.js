@@ -1,14 +1,16 @@
 // One contact's card: where things stand, what can be done, and the notes.
 import { ask } from "../browser/messages.js";
 import { refreshPanel } from "../browser/page_reading.js";
+import { openReview } from "../browser/tabs.js";
+import { mergesSection } from "../contact/merges.js";
+import { notesSection } from "../contact/notes.js";
+import { changesSection, otherValues } from "../contact/told.js";
+import { kindWords, touchForm } from "../contact/touch.js";
 import { button, h, webLink } from "../interface/element.js";
 import { dayOf, daysAgo, dueWords, initials, shortAddress } from "../interface/words.js";
+import { refreshBanner } from "./banner.js";
 import { editView } from "./edit.js";
-import { mergesSection } from "./merges.js";
-import { notesSection } from "./notes.js";
 import { rhythm } from "./rhythm.js";
-import { changesSection, otherValues } from "./told.js";
-import { kindWords, touchView } from "./touch.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
 /** @typedef {{ reload: (focus?: string) => Promise<void>, reopen: () => Promise<void> }} Card how a part of the card has it shown anew */
@@ -16,7 +18,7 @@ import { kindWords, touchView } from "./touch.js";
 /** @param {Screen} screen @param {string} id @param {(() => unknown) | null} [onBack] @param {string} [focus] a selector @returns {Promise<void>} */
 export async function contactView(screen, id, onBack = null, focus) {
   const contact = await ask("contacts.read", { id });
-  const reload = (/** @type {string | undefined} */ next) => contactView(screen, id, onBack, next);
+  const reload = (/** @type {string} */ next = "") => contactView(screen, id, onBack, next);
   screen.show(
     [
       head(contact),
@@ -33,11 +35,18 @@ export async function contactView(screen, id, onBack = null, focus) {
       changesSection(contact),
       about(contact),
       otherValues(contact),
-      mergesSection(screen, contact, reload),
+      mergesSection(screen, contact, reload, () => openReview({ contact: id }).then(() => window.close())),
     ],
     { focus, onBack },
   );
   await refreshPanel();
+}
+
+/** @param {Screen} screen @param {any} contact @param {(focus?: string) => Promise<void>} reload */
+function touchView(screen, contact, reload) {
+  const form = touchForm(screen, contact, (where) => (where === "outbox" ? refreshBanner(screen) : reload()));
+  form.prepend(h("h1", {}, `A touch with ${contact.name}`));
+  screen.show([form], { focus: "[name=kind]", onBack: () => reload() });
 }
 
 /** @param {any} contact */

@@ -1,10 +1,10 @@
 // Mending what is known of a contact, and letting the contact go.
 import { ask } from "../browser/messages.js";
+import { changesFrom } from "../contact/changes.js";
+import { personFields } from "../contact/person_fields.js";
 import { button, h } from "../interface/element.js";
 import { complain, forgive, valuesOf } from "../interface/field.js";
-import { changesFrom } from "./changes.js";
 import { contactView } from "./contact.js";
-import { personFields } from "./person_fields.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
 

@@ -1,12 +1,12 @@
 // Saving the person on this page: what was read, editable, and what came of it.
 import { ask } from "../browser/messages.js";
+import { personFields } from "../contact/person_fields.js";
 import { chosenCadence } from "../interface/cadence_field.js";
 import { h } from "../interface/element.js";
 import { complain, field, forgive, valuesOf } from "../interface/field.js";
-import { linkWords } from "../interface/link_words.js";
+import { keptWords } from "../interface/link_words.js";
 import { refreshBanner } from "./banner.js";
 import { contactView } from "./contact.js";
-import { personFields } from "./person_fields.js";
 import { refreshQuestions } from "./questions.js";
 import { reviewView } from "./review.js";
 
@@ -81,12 +81,4 @@ async function tell(screen, form, outcome) {
     screen.say(verdict === "known" ? "Already in your network" : "Saved");
   }
   if (verdict === "kept") await refreshBanner(screen);
-}
-
-/** @param {string | undefined} reason a link state or the companion's own sentence @returns {string} */
-export function keptWords(reason = "offline") {
-  const isLink = ["offline", "unpaired", "outdated", "stranger"].includes(reason);
-  if (reason === "offline") return "It will be saved when the companion is back.";
-  if (isLink) return `It will be saved once this is settled: ${linkWords({ link: reason, port: 0 })?.title}.`;
-  return `The companion could not save it now: ${reason} It will be tried again.`;
 }

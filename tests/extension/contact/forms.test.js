@@ -1,8 +1,8 @@
-// The pure parts of the popup: a touch's moment, and what an edit changed.
+// The pure parts of a contact’s card: a touch's moment, and what an edit changed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changesFrom } from "../../../extension/popup/changes.js";
-import { touchFrom, withOffset } from "../../../extension/popup/touch_form.js";
+import { changesFrom } from "../../../extension/contact/changes.js";
+import { touchFrom, withOffset } from "../../../extension/contact/touch_form.js";
 
 const CONTACT = {
   ...{

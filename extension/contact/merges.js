@@ -1,23 +1,24 @@
 // Whom a contact was made one with, how to part them again, and how to make it one with somebody else.
 import { ask } from "../browser/messages.js";
-import { openReview } from "../browser/tabs.js";
 import { button, h } from "../interface/element.js";
 import { dayOf, shortAddress } from "../interface/words.js";
 
-/** @param {import("./shell.js").Screen} screen @param {any} contact @param {(focus?: string) => Promise<void>} reload */
-export function mergesSection(screen, { id, merges }, reload) {
-  const another = () => openReview({ contact: id }).then(() => window.close());
+/**
+ * @param {import("./teller.js").Teller} teller @param {any} contact @param {(focus?: string) => Promise<void>} reload
+ * @param {() => unknown} another leads to where somebody is found who is the same
+ */
+export function mergesSection(teller, { id, merges }, reload, another) {
   const part = (/** @type {any} */ merge) =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask("merges.undo", { id: merge.id });
       await reload(".merges button");
-      screen.say(`Two people again: ${merge.name} has a card of their own`, () => join(merge));
+      teller.say(`Two people again: ${merge.name} has a card of their own`, () => join(merge));
     });
   const join = (/** @type {any} */ merge) =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask("merges.make", { kept_id: id, absorbed_id: merge.contact_id });
       await reload(".merges button");
-      screen.say("One person again");
+      teller.say("One person again");
     });
   return h(
     "section",

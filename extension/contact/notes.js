@@ -4,52 +4,52 @@ import { button, h } from "../interface/element.js";
 import { field, valuesOf } from "../interface/field.js";
 import { dayOf } from "../interface/words.js";
 
-/** @typedef {import("./shell.js").Screen} Screen */
+/** @typedef {import("./teller.js").Teller} Teller */
 /** @typedef {(focus?: string) => Promise<void>} Reload */
 
-/** @param {Screen} screen @param {any} contact @param {Reload} reload */
-export function notesSection(screen, contact, reload) {
+/** @param {Teller} teller @param {any} contact @param {Reload} reload */
+export function notesSection(teller, contact, reload) {
   return h(
     "section",
     { class: "notes" },
     h("h2", {}, "Notes"),
-    newNote(screen, contact.id, reload),
-    h("ul", {}, ...contact.notes.map((/** @type {any} */ note) => noteItem(screen, contact.id, note, reload))),
+    newNote(teller, contact.id, reload),
+    h("ul", {}, ...contact.notes.map((/** @type {any} */ note) => noteItem(teller, contact.id, note, reload))),
   );
 }
 
-/** @param {Screen} screen @param {string} id @param {Reload} reload */
-function newNote(screen, id, reload) {
+/** @param {Teller} teller @param {string} id @param {Reload} reload */
+function newNote(teller, id, reload) {
   const note = crypto.randomUUID(); // made once: pressing twice, or again after a lost answer, is one note
   return noteForm({ label: "Add a note", said: "Add note" }, (text) =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask("notes.add", { id, note, text });
       await reload("[name=text]");
-      screen.say("Note saved");
+      teller.say("Note saved");
     }),
   );
 }
 
-/** @param {Screen} screen @param {string} id @param {any} note @param {Reload} reload */
-function noteItem(screen, id, { id: note, text, created_at: created, edited_at: edited }, reload) {
+/** @param {Teller} teller @param {string} id @param {any} note @param {Reload} reload */
+function noteItem(teller, id, { id: note, text, created_at: created, edited_at: edited }, reload) {
   const settle = (
     /** @type {string} */ verb,
     /** @type {string} */ said,
     /** @type {(() => unknown) | undefined} */ undo,
   ) =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask(verb, { id, note });
       await reload("[name=text]");
-      screen.say(said, undo);
+      teller.say(said, undo);
     });
   const restore = () => settle("notes.restore", "Note brought back", undefined);
   const item = h("li", { class: "note" });
   const mend = () => {
     const form = noteForm({ label: "Edit note", said: "Save note", text }, (words) =>
-      screen.attempt(async () => {
+      teller.attempt(async () => {
         await ask("notes.change", { id, note, text: words });
         await reload("[name=text]");
-        screen.say("Note saved");
+        teller.say("Note saved");
       }),
     );
     form.querySelector(".buttons")?.append(button("Cancel", () => reload("[name=text]")));

@@ -2,8 +2,7 @@
 import { ask } from "../browser/messages.js";
 import { h } from "../interface/element.js";
 import { field, valuesOf } from "../interface/field.js";
-import { refreshBanner } from "./banner.js";
-import { keptWords } from "./save.js";
+import { keptWords } from "../interface/link_words.js";
 import { touchFrom } from "./touch_form.js";
 
 /** @type {[string, string][]} what was done; the rest of the protocol's kinds are noted where they happen */
@@ -33,14 +32,17 @@ export function kindWords(kind, direction) {
   return whose && direction !== "both" ? `${name}, ${whose}` : name;
 }
 
-/** @param {import("./shell.js").Screen} screen @param {any} contact @param {(focus?: string) => Promise<void>} reload */
-export function touchView(screen, contact, reload) {
+/**
+ * @param {import("./teller.js").Teller} teller @param {any} contact
+ * @param {(where: "companion" | "outbox") => Promise<unknown>} onChange it was logged, or taken back: by the companion, or out of
+ *   what waits in this browser until the companion is there
+ */
+export function touchForm(teller, contact, onChange) {
   const submit = h("button", { type: "submit", class: "primary" }, "Log touch");
   const today = localDay(new Date());
   const form = h(
     "form",
     { "aria-label": "Log a touch" },
-    h("h1", {}, `A touch with ${contact.name}`),
     field({ name: "kind", label: "Kind", kind: "choice", choices: KINDS }),
     h("fieldset", {}, h("legend", {}, "Direction"), h("div", { class: "choices" }, ...DIRECTIONS.map(direction))),
     field({ name: "day", label: "When", kind: "date", value: today, required: true, more: { max: today } }),
@@ -50,13 +52,13 @@ export function touchView(screen, contact, reload) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit.disabled = true;
-    screen
-      .attempt(() => log(screen, contact, valuesOf(form), reload))
+    teller
+      .attempt(() => log(teller, contact, valuesOf(form), onChange))
       .finally(() => {
         submit.disabled = false;
       });
   });
-  screen.show([form], { focus: "[name=kind]", onBack: () => reload() });
+  return form;
 }
 
 /** @param {[string, string]} choice @param {number} index */
@@ -64,29 +66,29 @@ function direction([value, label], index) {
   return h("label", {}, h("input", { type: "radio", name: "direction", value, checked: index === 0 }), label);
 }
 
-/** @param {import("./shell.js").Screen} screen @param {any} contact @param {Record<string, string>} values @param {(focus?: string) => Promise<void>} reload */
-async function log(screen, contact, values, reload) {
+/** @param {import("./teller.js").Teller} teller @param {any} contact @param {Record<string, string>} values @param {(where: "companion" | "outbox") => Promise<unknown>} onChange */
+async function log(teller, contact, values, onChange) {
   const { verdict, id, reason } = await ask("interactions.log", {
     interaction: touchFrom(contact, values, new Date()),
   });
   if (verdict === "refused") {
     await ask("outbox.discard", { id }); // the form is still open, to be mended and sent anew
-    screen.say(`Not logged: ${reason}`);
+    teller.say(`Not logged: ${reason}`);
     return;
   }
   const take = (/** @type {string} */ verb) => () =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask(verb, { id });
-      await Promise.all([verdict === "kept" ? refreshBanner(screen) : reload()]);
-      screen.say("Touch taken back");
+      await onChange(verdict === "kept" ? "outbox" : "companion");
+      teller.say("Touch taken back");
     });
   if (verdict === "kept") {
-    await refreshBanner(screen);
-    screen.say(`Kept in this browser. ${keptWords(reason)}`, take("outbox.discard"));
+    await onChange("outbox");
+    teller.say(`Kept in this browser. ${keptWords(reason)}`, take("outbox.discard"));
     return;
   }
-  await reload();
-  screen.say("Touch logged", take("interactions.remove"));
+  await onChange("companion");
+  teller.say("Touch logged", take("interactions.remove"));
 }
 
 /** @param {Date} date @returns {string} the day it is here */
