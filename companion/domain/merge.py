@@ -88,7 +88,7 @@ def _together(members: Sequence[Contact], name: str) -> tuple[str, ...]:
     return found
 
 
-def _snooze(members: Sequence[Contact]) -> dict[str, date | None]:
+def _snooze(members: Sequence[Contact]) -> dict[str, Any]:
     """The snooze that lasts longest."""
     longest = max(members, key=lambda each: each.snoozed_until or date.min)
     return {name: getattr(longest, name) for name in ("snoozed_until", "snoozed_on", "snoozed_before")}
