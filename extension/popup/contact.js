@@ -4,13 +4,13 @@ import { refreshPanel } from "../browser/page_reading.js";
 import { openReview } from "../browser/tabs.js";
 import { mergesSection } from "../contact/merges.js";
 import { notesSection } from "../contact/notes.js";
+import { rhythm } from "../contact/rhythm.js";
 import { changesSection, otherValues } from "../contact/told.js";
 import { kindWords, touchForm } from "../contact/touch.js";
 import { button, h, webLink } from "../interface/element.js";
 import { dayOf, daysAgo, dueWords, initials, shortAddress } from "../interface/words.js";
 import { refreshBanner } from "./banner.js";
 import { editView } from "./edit.js";
-import { rhythm } from "./rhythm.js";
 
 /** @typedef {import("./shell.js").Screen} Screen */
 /** @typedef {{ reload: (focus?: string) => Promise<void>, reopen: () => Promise<void> }} Card how a part of the card has it shown anew */

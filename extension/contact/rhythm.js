@@ -14,21 +14,21 @@ const SNOOZES = [
   ["91", "Snooze 3 months"],
 ];
 
-/** @param {import("./shell.js").Screen} screen @param {any} contact @param {(focus?: string) => Promise<void>} reload */
-export function rhythm(screen, contact, reload) {
+/** @param {import("./teller.js").Teller} teller @param {any} contact @param {(focus?: string) => Promise<void>} reload */
+export function rhythm(teller, contact, reload) {
   const form = h(
     "form",
     { class: "pair", "aria-label": "Rhythm" },
     cadenceField(contact.cadence),
-    snooze(screen, contact, reload),
+    snooze(teller, contact, reload),
   );
   const save = () =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       if (!form.reportValidity()) return;
       const cadence = cadenceOf(chosenCadence(valuesOf(form)));
       await ask("contacts.change", { id: contact.id, changes: { cadence } });
       await reload("[name=cadence]");
-      screen.say(cadence ? "Reminder set" : "No more reminders");
+      teller.say(cadence ? "Reminder set" : "No more reminders");
     });
   form.addEventListener("change", ({ target }) => {
     const name = /** @type {HTMLInputElement} */ (target).name;
@@ -41,13 +41,13 @@ export function rhythm(screen, contact, reload) {
   return form;
 }
 
-/** @param {import("./shell.js").Screen} screen @param {any} contact @param {(focus?: string) => Promise<void>} reload */
-function snooze(screen, { id, snoozed_until: until }, reload) {
+/** @param {import("./teller.js").Teller} teller @param {any} contact @param {(focus?: string) => Promise<void>} reload */
+function snooze(teller, { id, snoozed_until: until }, reload) {
   const settle = (/** @type {string} */ verb, /** @type {object} */ payload, /** @type {string} */ said) =>
-    screen.attempt(async () => {
+    teller.attempt(async () => {
       await ask(verb, { id, ...payload });
       await reload("[name=snooze], .wake");
-      screen.say(said, verb === "contacts.snooze" ? () => settle("contacts.wake", {}, "Snooze undone") : undefined);
+      teller.say(said, verb === "contacts.snooze" ? () => settle("contacts.wake", {}, "Snooze undone") : undefined);
     });
   if (until)
     return h(
