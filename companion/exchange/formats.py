@@ -1,31 +1,79 @@
-"""Which format a file has."""
+"""All formats that are read, and which one a file has."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import BinaryIO
 
-from companion.exchange import keepwarm_json
-from companion.exchange.bad_file import BadFile
+from companion.exchange import (
+    any_csv,
+    google_contacts,
+    keepwarm_csv,
+    keepwarm_json,
+    linkedin_connections,
+    linkedin_invitations,
+    linkedin_messages,
+    linkedin_profile,
+    outlook_contacts,
+)
+from companion.exchange.archive import Archive
+from companion.exchange.bad_file import BadFile, NothingFound
+from companion.exchange.found import Found, FoundPerson, FoundTouch, LeftOut, Unreadable
 from companion.exchange.keepwarm_json import ExportedNetwork
+from companion.exchange.reader import HEAD, Reader, ReadOptions
 
-
-class Format(Protocol):
-    """What a format's file defines."""
-
-    NAME: str
-
-    def recognises(self, content: bytes) -> bool:
-        """Whether a file looks like one of this format."""
-
-    def read(self, content: bytes) -> ExportedNetwork:
-        """What a file holds. Raises BadFile."""
-
-
-FORMATS: tuple[Format, ...] = (keepwarm_json,)
+# In the order in which files of one zip are read: those of people first, whom messages are with.
+ONE_FILE: tuple[Reader, ...] = (
+    linkedin_connections,
+    google_contacts,
+    outlook_contacts,
+    keepwarm_csv,
+    linkedin_invitations,
+    linkedin_messages,
+)
+# Any CSV is not looked for within a zip: of an export's forty files, most are not of people one knows.
+READERS: tuple[Reader, ...] = (*ONE_FILE, Archive(ONE_FILE, owner_files=(linkedin_profile,)), any_csv)
 
 
 def read(content: bytes) -> ExportedNetwork:
-    """What a file holds, whichever of the formats it has. Raises BadFile."""
-    for each in FORMATS:
-        if each.recognises(content):
-            return each.read(content)
-    known = "; ".join(each.NAME for each in FORMATS)
-    raise BadFile(f"it has no format that can be imported. These can: {known}")
+    """What a file of our own JSON holds. Raises BadFile."""
+    if keepwarm_json.recognises(content):
+        return keepwarm_json.read(content)
+    raise BadFile(f"it has no format that can be imported. These can: {keepwarm_json.NAME}")
+
+
+def reader_of(stream: BinaryIO, file_name: str) -> Reader:
+    """The reader for a file, by its beginning and its name. Raises BadFile if no reader knows it."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    if not head:
+        raise BadFile("it is empty")
+    for reader in READERS:
+        if reader.recognises(head, file_name):
+            return reader
+    raise BadFile(f"it has no format that can be read. These can: {'; '.join(each.NAME for each in READERS)}")
+
+
+def found_in(stream: BinaryIO, file_name: str, options: ReadOptions) -> Iterator[Found]:
+    """All that a file holds. The stream can be sought; it is at its beginning, and is not closed.
+
+    Raises BadFile: NeedsAnswer where the person has to be asked first, NothingFound where nothing came out of it.
+    """
+    reader = reader_of(stream, file_name)
+    taken, left_out = 0, 0
+    first: Unreadable | None = None
+    for found in reader.read(stream, options):
+        taken += isinstance(found, FoundPerson | FoundTouch)
+        left_out += isinstance(found, LeftOut)
+        if first is None and isinstance(found, Unreadable):
+            first = found
+        yield found
+    if not taken:
+        raise NothingFound(_nothing(reader.NAME, first, left_out))
+
+
+def _nothing(name: str, first: Unreadable | None, left_out: int) -> str:
+    told = [f"read as {name}, it holds nobody and nothing that is taken over"]
+    if first is not None:
+        told.append(f"{first.file} line {first.line}: {first.reason}".strip())
+    if left_out:
+        told.append(f"{left_out:,} other things are in it")
+    return "; ".join(told)

@@ -4,7 +4,7 @@ One cell may hold several values with ` ::: ` between them, and there are as man
 numbers as somebody has most of. A `* ` marks what Google calls primary or its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count, takewhile
 from typing import BinaryIO
 
@@ -66,8 +66,8 @@ def _contact(record: Record, kinds: KindsLeftOut) -> Iterator[Found]:
     name = _name(record)
     person = Person(
         name=name,
-        headline=_first(record, "organization title", "organization 1 - title"),
-        company=_first(record, "organization name", "organization 1 - name"),
+        headline=_first(record, as_line, "organization title", "organization 1 - title"),
+        company=_first(record, as_name, "organization name", "organization 1 - name"),
         location=_place(record),
         avatar_url=record.value("photo", as_url),
         emails=record.values(_columns(record, "e-mail", kinds), _parts, as_email),
@@ -86,18 +86,18 @@ def _contact(record: Record, kinds: KindsLeftOut) -> Iterator[Found]:
 def _name(record: Record) -> str | None:
     whole = record.value("name", as_name)  # the old headings have it beside its parts
     parts = " ".join(name for heading in _NAMES if (name := record.value(heading, as_name)))
-    return whole or as_name(parts) or _first(record, *_OTHER_NAMES)
+    return whole or as_name(parts) or _first(record, as_name, *_OTHER_NAMES)
 
 
 def _place(record: Record) -> str | None:
     for headings in _PLACES:
         if place := ", ".join(part for heading in headings if (part := record.value(heading, as_line))):
-            return as_line(place)
+            return as_name(place)
     return None
 
 
-def _first(record: Record, *headings: str) -> str | None:
-    return next((value for heading in headings if (value := record.value(heading, as_line))), None)
+def _first(record: Record, read_as: Callable[[str], str | None], *headings: str) -> str | None:
+    return next((value for heading in headings if (value := record.value(heading, read_as))), None)
 
 
 def _columns(record: Record, kind: str, kinds: KindsLeftOut) -> list[str]:

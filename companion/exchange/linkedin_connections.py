@@ -40,7 +40,7 @@ def _connection(record: Record) -> Iterator[Found]:
         name=" ".join(name for name in names if name) or None,
         profile_url=record.value("url", as_url),
         headline=record.value("position", as_line),
-        company=record.value("company", as_line),
+        company=record.value("company", as_name),
         emails=(email,) if email else (),
     )
     if not tells_of_somebody(person):

@@ -65,7 +65,7 @@ def _contact(record: Record) -> Found:
     for heading, values in _SAYS_NOTHING.items():
         record.drop_if(heading, values)
     names = " ".join(name for heading in _NAMES if (name := record.value(heading, as_name)))
-    company = record.value("company", as_line)
+    company = record.value("company", as_name)
     person = Person(
         name=as_name(names) or record.value("nickname", as_name) or company,
         headline=record.value("job title", as_line),
@@ -93,8 +93,8 @@ def _place(record: Record) -> str | None:
     for place in _PLACES:
         headings = (f"{place} city", f"{place} state", f"{place} country/region")
         if told := ", ".join(part for heading in headings if (part := record.value(heading, as_line))):
-            return as_line(told)
-    return record.value("location", as_line)
+            return as_name(told)
+    return record.value("location", as_name)
 
 
 def _whole(cell: str) -> list[str]:

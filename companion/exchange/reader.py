@@ -16,6 +16,10 @@ class Own:
     emails: tuple[str, ...] = ()
     profile_urls: tuple[str, ...] = ()
 
+    def and_also(self, other: "Own") -> "Own":
+        """The same person, told by both."""
+        return Own(self.names + other.names, self.emails + other.emails, self.profile_urls + other.profile_urls)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from companion.exchange.found import LeftOut
-from companion.exchange.mojibake import repaired
 
 T = TypeVar("T")
 _SHOWN = 200
@@ -13,20 +12,22 @@ _SHOWN = 200
 class Record:
     """A row. Every cell that nobody takes, and every value that cannot be kept, is told by `left_out`.
 
-    `shown` has for each heading, as it is compared (casefolded), how it stands in the file.
+    `shown` has for each heading, as it is compared (casefolded), how it stands in the file. A cell is what `clean`
+    makes of it.
     """
 
-    __slots__ = ("_cells", "_left", "_shown", "line")
+    __slots__ = ("_cells", "_clean", "_left", "_shown", "line")
 
-    def __init__(self, line: int, shown: Mapping[str, str], cells: Sequence[str]) -> None:
+    def __init__(self, line: int, shown: Mapping[str, str], cells: Sequence[str], clean: Callable[[str], str]) -> None:
         self.line = line
+        self._clean = clean
         self._shown = shown
         self._cells = dict(zip(shown, cells, strict=False))
         self._left = [("cell under no heading", cell) for cell in cells[len(shown) :] if cell.strip()]
 
     def take(self, heading: str) -> str:
         """What stands under a heading; "" where nothing does."""
-        return repaired(self._cells.pop(heading, "")).strip()
+        return self._clean(self._cells.pop(heading, "")).strip()
 
     def has(self, heading: str) -> bool:
         """Whether the table has such a column."""
@@ -64,5 +65,5 @@ class Record:
         """All that was not taken, cut to what can be shown."""
         rest = ((self._shown[heading], cell) for heading, cell in self._cells.items() if cell.strip())
         for what, value in (*self._left, *rest):
-            told = " ".join(repaired(value).split())
+            told = " ".join(self._clean(value).split())
             yield LeftOut(self.line, what, told if len(told) <= _SHOWN else f"{told[: _SHOWN - 1]}…")

@@ -1,6 +1,6 @@
 """A CSV file as a table: where its headings are, and one record for each row under them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from typing import BinaryIO
@@ -16,7 +16,7 @@ from companion.exchange.rows import Row, lines_of, rows_of
 
 # Whether headings, as they are compared, are those of a format.
 Wanted = Callable[[set[str]], bool]
-_DELIMITERS = ",;\t|"
+DELIMITERS = ",;\t|"
 _WITHIN = 50  # rows, of which the headings are one
 _UNICODE = "utf-"
 
@@ -28,12 +28,13 @@ def folded(heading: str) -> str:
 
 def delimiter_of(head: bytes, wanted: Wanted) -> str | None:
     """What parts the cells of a file that begins so, if among its first rows there are headings as wanted."""
-    text = text_of(head)
-    return next((each for each in _DELIMITERS if any(map(wanted, _first_rows(text, each)))), None)
+    return next((each for each in DELIMITERS if any(map(wanted, _headings(head, each)))), None)
 
 
-def records(stream: BinaryIO, wanted: Wanted) -> Iterator[Record | Unreadable | LeftOut | Understood]:
-    """The rows under the headings; what stands above them is left out. Raises BadFile."""
+def records(
+    stream: BinaryIO, wanted: Wanted, clean: Callable[[str], str] = repaired
+) -> Iterator[Record | Unreadable | LeftOut | Understood]:
+    """The rows under the headings, each cell as `clean` makes it; what stands above is left out. Raises BadFile."""
     size_of(stream)
     delimiter = delimiter_of(stream.read(HEAD), wanted)
     if delimiter is None:
@@ -48,27 +49,32 @@ def records(stream: BinaryIO, wanted: Wanted) -> Iterator[Record | Unreadable | 
             yield row
         elif shown is not None:
             if any(map(str.strip, row.cells)):
-                yield Record(row.line, shown, row.cells)
+                yield Record(row.line, shown, row.cells, clean)
         elif wanted({folded(cell) for cell in row.cells}):
-            shown = _each_once(row)
+            shown = headings_of(row.cells)
         elif text := " ".join(repaired(" ".join(row.cells)).split()):
             yield LeftOut(row.line, "line above the headings", text[:200])
 
 
-def _first_rows(text: str, delimiter: str) -> Iterator[set[str]]:
-    rows = rows_of(StringIO(text, newline=""), delimiter)
+def first_rows(head: bytes, delimiter: str) -> Iterator[list[str]]:
+    """The rows a file begins with, as far as they can be read."""
+    rows = rows_of(StringIO(text_of(head), newline=""), delimiter)
     try:
         for row in islice(rows, _WITHIN):
             if isinstance(row, Row):
-                yield {folded(cell) for cell in row.cells}
+                yield row.cells
     except BadFile:
         return  # told when the file is read
 
 
-def _each_once(row: Row) -> dict[str, str]:
-    """The headings as compared → as they stand; the second of two equal ones has its number behind it."""
+def headings_of(cells: Sequence[str]) -> dict[str, str]:
+    """Headings as they are compared → as they stand. The second of two equal ones is told by its number."""
     shown: dict[str, str] = {}
-    for number, cell in enumerate(row.cells, 1):
+    for number, cell in enumerate(map(repaired, cells), 1):
         heading = folded(cell) or f"column {number}"
         shown[heading if heading not in shown else f"{heading} ({number})"] = cell.strip() or f"Column {number}"
     return shown
+
+
+def _headings(head: bytes, delimiter: str) -> Iterator[set[str]]:
+    return ({folded(cell) for cell in cells} for cells in first_rows(head, delimiter))

@@ -5,17 +5,23 @@ The lengths are those of the wire (docs/protocol.md).
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from companion.domain.person import Person
 
+Choice = TypeVar("Choice", bound=StrEnum)
 NAME, TEXT, LABEL, LONG, PHONE, URL, EMAIL = 300, 1_000, 100, 20_000, 40, 2_000, 320
+LONG_ANSWER = 2_000
 
 # They turn the direction of what follows (Unicode TR9), which no name or number needs. Google puts them round numbers.
-_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_EMAIL = re.compile(r"[^@\s\x00-\x20<>,;:\"()\[\]\\]+@[^@\s\x00-\x20<>,;:\"()\[\]\\]+")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_EMAIL = re.compile(r"[^@\s\x00-\x20<>,;]+@[^@\s\x00-\x20<>,;]+")
 _BARE_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#].*)?", re.IGNORECASE)
+_ESCAPED = re.compile(r"(?<=^http)\\:|(?<=^https)\\:")  # as in a vCard, which Google puts into its CSV too
 _BIRTHDAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)")
 _YEAR_TOLD_FOR_DAY = 2000  # a leap year: a birthday may be 29 February
 
@@ -35,7 +41,7 @@ def as_line(text: str, at_most: int = TEXT) -> str | None:
 
 
 def as_name(text: str) -> str | None:
-    """A person's name."""
+    """The name of a person, a company or a place."""
     return as_line(text, NAME)
 
 
@@ -52,7 +58,7 @@ def as_text(text: str, at_most: int = LONG) -> str | None:
 
 def as_url(text: str) -> str | None:
     """An http or https address: any other scheme (javascript:, data:, file:) could act when clicked."""
-    address = tidy(text).replace("\\:", ":")
+    address = _ESCAPED.sub(":", text.strip())
     if _BARE_HOST.fullmatch(address) and "@" not in address:
         address = f"https://{address}"
     if len(address) > URL or re.search(r"[\s\x00-\x20\x7f]", address):
@@ -94,6 +100,16 @@ def as_birthday(text: str) -> str | None:
 def tells_of_somebody(person: Person) -> bool:
     """Whether it holds anything by which somebody can be told."""
     return bool(person.name or person.profile_url or person.emails or person.phones)
+
+
+def as_choice(choices: type[Choice]) -> Callable[[str], Choice | None]:
+    """One of the words of an enumeration."""
+
+    def read(text: str) -> Choice | None:
+        word = tidy(text).casefold()
+        return choices(word) if word in tuple(choices) else None
+
+    return read
 
 
 def _is_control(sign: str) -> bool:
