@@ -11,6 +11,7 @@ from companion.store.door import Store
 from companion.usecases.pairing_window import PairingWindow
 from companion.web import problems
 from companion.web.captures import captures
+from companion.web.circles import circles
 from companion.web.clients import clients
 from companion.web.contacts import contacts
 from companion.web.export import export
@@ -19,6 +20,8 @@ from companion.web.hello import hello
 from companion.web.house import EXTENSION, House
 from companion.web.identify import KEEPWARM_HEADERS
 from companion.web.interactions import interactions
+from companion.web.invitations import invitations
+from companion.web.meetings import meetings
 from companion.web.merges import merges
 from companion.web.notes import notes
 from companion.web.openapi import openapi_word
@@ -29,7 +32,7 @@ from companion.web.reminders import reminders
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
-    export,
+    circles, meetings, invitations, export,
 ]  # fmt: skip
 
 

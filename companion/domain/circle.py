@@ -10,7 +10,8 @@ from companion.domain.cadence import Cadence
 class Circle:
     """One circle. Contacts belong to it by naming it (`Contact.circles`), in whatever case of letters.
 
-    `cadence` is how often to be in touch with each of its members, `rhythm` how often it means to meet.
+    `cadence` is how often to be in touch with each of its members, `rhythm` how often it means to meet. `left` are the
+    contacts who were in it when it was deleted; it is empty otherwise.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Circle:
     cadence: Cadence | None = None
     rhythm: Cadence | None = None
     deleted_at: datetime | None = None
+    left: tuple[str, ...] = ()
 
 
 def circle_key(name: str) -> str:
