@@ -58,7 +58,7 @@ def change_contact(store: Store, clock: Clock, contact_id: str, change: ContactC
     with store.change() as data:
         live_contact(data, contact_id)
         members = data.contacts.members(contact_id)
-        at = _not_before(members, clock.now())
+        at = not_before(members, clock.now())
         for member, changed in parts(members, told):
             edit = Edit(str(uuid4()), member.id, at, tuple(changed), **changed)
             data.edits.put(edit)
@@ -67,7 +67,7 @@ def change_contact(store: Store, clock: Clock, contact_id: str, change: ContactC
         return view_of(data, clock, live_contact(data, contact_id))
 
 
-def _not_before(members: Sequence[Contact], now: datetime) -> datetime:
+def not_before(members: Sequence[Contact], now: datetime) -> datetime:
     """Now, or the moment of the person's latest word: a clock set back must not make this one the older."""
     return max([now, *(source.at for member in members for source in member.sources if source.url is None)])
 
