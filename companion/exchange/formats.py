@@ -12,7 +12,9 @@ from companion.exchange import (
     linkedin_invitations,
     linkedin_messages,
     linkedin_profile,
+    mbox,
     outlook_contacts,
+    vcard,
 )
 from companion.exchange.archive import Archive
 from companion.exchange.bad_file import BadFile, NothingFound
@@ -26,8 +28,10 @@ ONE_FILE: tuple[Reader, ...] = (
     google_contacts,
     outlook_contacts,
     keepwarm_csv,
+    vcard,
     linkedin_invitations,
     linkedin_messages,
+    mbox,
 )
 # Any CSV is not looked for within a zip: of an export's forty files, most are not of people one knows.
 READERS: tuple[Reader, ...] = (*ONE_FILE, Archive(ONE_FILE, owner_files=(linkedin_profile,)), any_csv)

@@ -260,7 +260,7 @@ def test_nothing_but_what_is_said_comes_of_any_bytes(rest: bytes) -> None:
             found = read(content)
         except BadFile:
             continue
-        assert found or not content.strip()
+        assert found or not content.startswith(b"BEGIN")
 
 
 @given(st.lists(st.tuples(st.sampled_from(["FN", "N", "TEL", "BDAY", "ADR;TYPE=x", "URL", "NOTE", "UID"]), st.text())))
