@@ -1,5 +1,6 @@
 """The records of words that are filed by month."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TypeVar
 
@@ -33,6 +34,10 @@ class InteractionRecords(FiledRecords[Interaction]):
     def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
         """The interactions with a contact at a moment."""
         return [each for each in self._of(contact_id, month_of(moment)) if each.at == moment]
+
+    def since(self, moment: datetime) -> Iterator[Interaction]:
+        """Those from a moment on that are not deleted, with whomever."""
+        return (each for each in self.shelf.since(month_of(moment)) if each.at >= moment)
 
     def deleted(self) -> list[Interaction]:
         """Those that are deleted, with whomever."""

@@ -99,6 +99,15 @@ class FiledShelf:
             rows = {each: record for each, record in filed.items() if each not in changed} | here.get(month, {})
             yield from (rows[each] for each in sorted(rows))
 
+    def since(self, month: str) -> Iterator[Any]:
+        """The records of a month and of all later ones, in no particular order."""
+        cabinet, changed = self.whole()
+        for filed in (cabinet.of_month(each) for each in cabinet.segments if each >= month):
+            yield from (record for record_id, record in filed.items() if record_id not in changed)
+        for record in changed.values():
+            if record is not None and (self._month(record) or "") >= month:
+                yield record
+
     def at_hand(self) -> list[Any]:
         """The records that are filed under no month yet."""
         return [each for each in self.whole()[1].values() if each is not None and self._month(each) is None]

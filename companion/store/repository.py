@@ -68,6 +68,9 @@ class Interactions(ByContact[Interaction], Protocol):
     def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
         """The interactions with a contact at one moment, deleted ones included."""
 
+    def since(self, moment: datetime) -> Iterator[Interaction]:
+        """Those from a moment on that are not deleted, with whomever, in no particular order."""
+
     def deleted(self) -> list[Interaction]:
         """Those that are deleted, with whomever."""
 
