@@ -29,10 +29,11 @@ from companion.web.pairing import pairing
 from companion.web.possible_duplicates import possible_duplicates
 from companion.web.profiles import profiles
 from companion.web.reminders import reminders
+from companion.web.tag_cadences import tag_cadences
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
-    circles, meetings, invitations, export,
+    circles, meetings, invitations, tag_cadences, export,
 ]  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def _answer_preflights(app: Flask) -> None:
     CORS(
         app,
         origins=patterns,
-        methods=["GET", "POST", "PATCH", "DELETE"],
+        methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match"],
         expose_headers=[name for name, _ in KEEPWARM_HEADERS if name.startswith("Keepwarm-")] + ["ETag"],
         max_age=600,

@@ -1,9 +1,10 @@
-"""Say whom to get in touch with today, most pressing first, and why.
+"""Say whom to get in touch with today, most pressing first, who soon will be due, and why.
 
 Works whether the companion is running or not.
 """
 
 import argparse
+from typing import Any
 
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
@@ -14,25 +15,36 @@ MOST = 200  # at once, as docs/protocol.md has it
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How many."""
     parser.add_argument(
-        "--limit", type=_limit, default=50, metavar="N", help=f"name N of them, 1 to {MOST}; without it: %(default)s"
+        "--limit", type=_limit, default=50, metavar="N", help=f"name N of each, 1 to {MOST}; without it: %(default)s"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one person per paragraph."""
     with reached(arguments.data) as network:
-        reminders = network.reminders(arguments.limit)
+        overdue, soon = (network.reminders(state, arguments.limit) for state in ("overdue", "soon"))
     if arguments.json:
-        tell(reminders)
+        tell({"overdue": overdue["overdue"], "soon": soon["soon"], "items": overdue["items"] + soon["items"]})
         return 0
-    for each in reminders["items"]:
-        late = "1 day" if each["days_late"] == 1 else f"{each['days_late']} days"
-        say(f"{each['contact']['name']}  {late} late\n  {each['why']}")
-    if not reminders["items"]:
+    for each in overdue["items"]:
+        _tell(each, f"{_days(each['days_late'])} late")
+    if not overdue["items"]:
         say("Nobody is overdue.")
-    elif reminders["next"]:
-        say(f"These {len(reminders['items'])} are the most pressing of {reminders['overdue']} who are overdue.")
+    elif overdue["next"]:
+        say(f"These {len(overdue['items'])} are the most pressing of {overdue['overdue']} who are overdue.")
+    for each in soon["items"]:
+        _tell(each, f"due {each['due']}")
+    if soon["next"]:
+        say(f"These {len(soon['items'])} are the first of {soon['soon']} who soon will be due.")
     return 0
+
+
+def _tell(reminder: Any, when: str) -> None:  # noqa: ANN401 - JSON
+    say(f"{reminder['contact']['name']}  {when}\n  {reminder['why']}")
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
 
 
 def _limit(text: str) -> int:

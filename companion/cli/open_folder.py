@@ -7,7 +7,7 @@ from companion.store.door import Store
 from companion.usecases.export_network import export_network
 from companion.usecases.list_possible_duplicates import list_possible_duplicates
 from companion.usecases.merge_contacts import undo_merge
-from companion.usecases.plan_reminders import plan_reminders
+from companion.usecases.plan_reminders import Which, plan_reminders
 from companion.usecases.revoke_client import list_clients, revoke_client
 from companion.usecases.settle_possible_duplicate import Said, reopen_possible_duplicate, settle_possible_duplicate
 from companion.web.clients import client_views
@@ -32,9 +32,9 @@ class OpenFolder:
         """Take a client's key away."""
         revoke_client(self._store, client_id)
 
-    def reminders(self, limit: int) -> Json:
-        """The most pressing of those overdue."""
-        return written(plan_reminders(self._store, self._clock, limit))
+    def reminders(self, state: str, limit: int) -> Json:
+        """The most pressing of those "overdue", or the first of those due "soon"."""
+        return written(plan_reminders(self._store, self._clock, limit, which=Which(state)))
 
     def questions(self) -> Json:
         """Who may be one person."""

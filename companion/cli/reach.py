@@ -24,8 +24,8 @@ class Network(Protocol):
     def revoke(self, client_id: str) -> None:
         """Take a client's key away."""
 
-    def reminders(self, limit: int) -> Any:  # noqa: ANN401 - JSON
-        """The most pressing of those overdue."""
+    def reminders(self, state: str, limit: int) -> Any:  # noqa: ANN401 - JSON
+        """The most pressing of those "overdue", or the first of those due "soon"."""
 
     def questions(self) -> Any:  # noqa: ANN401 - JSON
         """Who may be one person."""

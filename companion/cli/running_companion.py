@@ -38,9 +38,9 @@ class RunningCompanion:
         """Take a client's key away."""
         self._ask("DELETE", f"/v1/clients/{quote(client_id, safe='')}")
 
-    def reminders(self, limit: int) -> Json:
-        """The most pressing of those overdue."""
-        return self._ask("GET", f"/v1/reminders?limit={limit}")
+    def reminders(self, state: str, limit: int) -> Json:
+        """The most pressing of those "overdue", or the first of those due "soon"."""
+        return self._ask("GET", f"/v1/reminders?state={state}&limit={limit}")
 
     def questions(self) -> Json:
         """Who may be one person."""

@@ -1,78 +1,113 @@
 """When a contact is due, and who is most pressing.
 
-Due is the last effective touch plus the cadence, in calendar days or months; a contact never touched counts from the
-day they were saved. Only days matter, never hours, so nothing moves with the time of day or a change of clocks.
+Every touch keeps its share of the cadence (domain/touch.py), and the day of saving all of it; the latest day that any
+of them leads to is the due date. So another touch, be it light or long ago, never brings a due date forward, and one
+that is deleted leaves what there would be without it. Only days matter, never hours, so nothing moves with the time
+of day or a change of clocks.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
+from companion.domain.cadence import Cadence
+from companion.domain.cadence_in_force import InForce
 from companion.domain.contact import Contact
 from companion.domain.interaction import Interaction
-from companion.domain.touch import effective
+from companion.domain.rest import Rest
+from companion.domain.tally import Tally, tallied
+from companion.domain.touch import last_touch, latest_by_weight
 
 DayOf = Callable[[datetime], date]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How things stand with one contact on one day.
+class State(StrEnum):
+    """How things stand. `paused` and `never` are the contact's rest; `none` is one without a cadence."""
 
-    `due` already counts the snooze and is None without a cadence; `days_late` is 0 unless overdue; `cadence_days` is
-    how long the cadence is that they are in, and 0 without one.
+    WARM = "warm"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    PAUSED = "paused"
+    NEVER = "never"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Until when a contact may be left.
+
+    `natural` is the due date that follows from what has been, `due` that or the snooze, whichever is later;
+    `cadence_days` is how long the cadence is that they are in; from `soon_from` to `due` they are due soon.
     """
 
+    natural: date
+    due: date
+    cadence_days: int
+    soon_from: date
+
+    def days_late(self, today: date) -> int:
+        """How many days overdue they are: 0 unless they are. On the due date itself nobody is."""
+        return max(0, (today - self.due).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What has been with a contact: all of it in tallies, and the last touch."""
+
+    tallies: tuple[Tally, ...] = ()
+    last: Interaction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand with one contact on one day. `in_force` and `term` are None without a cadence."""
+
+    state: State
     last_touch: Interaction | None
     last_touch_on: date | None
-    due: date | None
+    in_force: InForce | None
+    term: Term | None
     days_late: int
-    cadence_days: int
+
+    @property
+    def due(self) -> date | None:
+        """The due date, which already counts the snooze."""
+        return self.term.due if self.term else None
 
     @property
     def overdue(self) -> bool:
-        """Today is past the due date. On the due date itself nobody is overdue."""
+        """Today is past the due date."""
         return self.days_late > 0
 
-
-def last_touch(interactions: Iterable[Interaction]) -> Interaction | None:
-    """The latest effective touch; of two at one moment the one with the greater id, so that order never matters."""
-    return max(effective(interactions), key=lambda each: (each.at, each.id), default=None)
-
-
-def due_date(contact: Contact, interactions: Iterable[Interaction], day_of: DayOf) -> date | None:
-    """The day a contact is due, the snooze left aside, or None without a cadence.
-
-    The greatest of (saved day + cadence) and every (touch's day + cadence): a later day never gives an earlier due
-    date, so it is enough to take the latest day.
-    """
-    if contact.cadence is None:
-        return None
-    return contact.cadence.after(_counted_from(contact, (each.at for each in effective(interactions)), day_of))
+    @property
+    def never_contacted(self) -> bool:
+        """A cadence is in force, and one has never been in touch."""
+        return self.in_force is not None and self.last_touch is None
 
 
-def term(contact: Contact, moments: Iterable[datetime], day_of: DayOf) -> tuple[date, int] | None:
-    """The day a contact is due, snooze counted, and how many days their cadence has; None without one.
-
-    `moments` are those of effective touches, the latest of them at least.
-    """
-    if contact.cadence is None:
-        return None
-    begun = _counted_from(contact, moments, day_of)
-    natural = contact.cadence.after(begun)
-    return max(natural, contact.snoozed_until or natural), (natural - begun).days
+def past_of(interactions: Iterable[Interaction]) -> Past:
+    """What has been, from all interactions with a contact, deleted ones included."""
+    known = list(interactions)
+    return Past(tallied(known), last_touch(known))
 
 
-def standing(contact: Contact, interactions: Iterable[Interaction], today: date, day_of: DayOf) -> Standing:
-    """How things stand with a contact, given all their interactions, or those at the moment of the last touch."""
-    touches = effective(interactions)
-    last = last_touch(touches)
-    last_on = day_of(last.at) if last else None
-    found = term(contact, (each.at for each in touches), day_of)
-    if found is None:
-        return Standing(last, last_on, None, 0, 0)
-    due, cadence_days = found
-    return Standing(last, last_on, due, max(0, (today - due).days), cadence_days)
+def term(contact: Contact, cadence: Cadence, tallies: Iterable[Tally], day_of: DayOf) -> Term:
+    """Until when a contact may be left, by the cadence that is in force for them."""
+    kept = [(contact.saved_on, 1.0), *((day_of(at), share) for share, at in latest_by_weight(tallies).items())]
+    natural, begun = max((cadence.part_after(day, share), day) for day, share in kept)
+    due = max(natural, contact.snoozed_until or natural)
+    days = (cadence.after(begun) - begun).days
+    yellow = due - timedelta(days=min(max(days // 5, 1), 14))
+    return Term(natural, due, days, max(yellow, contact.snoozed_until or yellow))
+
+
+def standing(contact: Contact, in_force: InForce | None, past: Past, today: date, day_of: DayOf) -> Standing:
+    """How things stand with a contact."""
+    found = term(contact, in_force.cadence, past.tallies, day_of) if in_force else None
+    last_on = day_of(past.last.at) if past.last else None
+    days_late = found.days_late(today) if found else 0
+    return Standing(_state(contact.rest, found, today), past.last, last_on, in_force, found, days_late)
 
 
 def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[float, int]:
@@ -81,5 +116,11 @@ def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[floa
     return (-days_late / cadence_days, -days_late)
 
 
-def _counted_from(contact: Contact, moments: Iterable[datetime], day_of: DayOf) -> date:
-    return max([contact.saved_on, *(day_of(each) for each in moments)])
+def _state(rest: Rest | None, found: Term | None, today: date) -> State:
+    if rest:
+        return State(rest.value)
+    if found is None:
+        return State.NONE
+    if found.due < today:
+        return State.OVERDUE
+    return State.SOON if found.soon_from <= today else State.WARM

@@ -7,7 +7,12 @@ from companion.domain.cadence import Cadence
 
 @dataclass(frozen=True, slots=True)
 class TagCadence:
-    """One tag's cadence; `tag` is case-folded."""
+    """One tag's cadence; `tag` is the key of the tag."""
 
     tag: str
     cadence: Cadence
+
+
+def tag_key(tag: str) -> str:
+    """By what two ways of writing a tag are one."""
+    return " ".join(tag.split()).casefold()

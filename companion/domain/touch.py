@@ -1,38 +1,46 @@
-"""What each kind of interaction does: the practice it serves, and whether it counts as having been in touch."""
+"""What each kind of interaction does: the practice it serves, and how much of a cadence it keeps.
+
+The weights say how long one may leave it at that. The figures are ours. Their order is what was measured of ties kept
+over networks: words written to one person bring people closer and one click hardly does (Burke & Kraut, "Growing
+Closer on Facebook", CHI 2014, doi:10.1145/2556288.2557094); and whoever was answered has been in touch for certain.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.domain.interaction import Interaction, Kind
+from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.practice import Practice
 from companion.domain.tally import Tally
+
+HEARD = 0.5  # from here on somebody has been in touch: below it there was a click, and nobody was heard from
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """`effective`: it moves the due date. A bare like or follow is seen by nobody as having heard from you."""
+    """The practice, and the share of a cadence that is kept: by one from me, and by one from them or between both."""
 
     practice: Practice
-    effective: bool
+    from_me: float
+    otherwise: float = 1.0
 
 
 TOUCHES = {
-    Kind.LIKE: Touch(Practice.VISIBLE, effective=False),
-    Kind.FOLLOW: Touch(Practice.VISIBLE, effective=False),
-    Kind.REPOST: Touch(Practice.VISIBLE, effective=True),
-    Kind.COMMENT: Touch(Practice.INTEREST, effective=True),
-    Kind.REPLY: Touch(Practice.INTEREST, effective=True),
-    Kind.MESSAGE: Touch(Practice.INVOLVED, effective=True),
-    Kind.EMAIL: Touch(Practice.INVOLVED, effective=True),
-    Kind.CALL: Touch(Practice.INVOLVED, effective=True),
-    Kind.MEETING: Touch(Practice.INVOLVED, effective=True),
-    Kind.CONNECT: Touch(Practice.INVITE, effective=True),
-    Kind.ENDORSE: Touch(Practice.HELPFUL, effective=True),
-    Kind.RECOMMEND: Touch(Practice.HELPFUL, effective=True),
-    Kind.REVIEW: Touch(Practice.HELPFUL, effective=True),
-    Kind.INTRODUCTION: Touch(Practice.HELPFUL, effective=True),
-    Kind.FAVOR: Touch(Practice.HELPFUL, effective=True),
+    Kind.LIKE: Touch(Practice.VISIBLE, 0.2, 0.2),
+    Kind.FOLLOW: Touch(Practice.VISIBLE, 0.2, 0.2),
+    Kind.REPOST: Touch(Practice.VISIBLE, 0.5),
+    Kind.COMMENT: Touch(Practice.INTEREST, 0.5),
+    Kind.REPLY: Touch(Practice.INTEREST, 1.0),
+    Kind.MESSAGE: Touch(Practice.INVOLVED, 0.75),
+    Kind.EMAIL: Touch(Practice.INVOLVED, 0.75),
+    Kind.CALL: Touch(Practice.INVOLVED, 1.0),
+    Kind.MEETING: Touch(Practice.INVOLVED, 1.0),
+    Kind.CONNECT: Touch(Practice.INVITE, 0.5),
+    Kind.ENDORSE: Touch(Practice.HELPFUL, 0.5),
+    Kind.RECOMMEND: Touch(Practice.HELPFUL, 0.5),
+    Kind.REVIEW: Touch(Practice.HELPFUL, 0.5),
+    Kind.INTRODUCTION: Touch(Practice.HELPFUL, 0.75),
+    Kind.FAVOR: Touch(Practice.HELPFUL, 0.75),
 }
 
 
@@ -41,11 +49,30 @@ def default_practice(kind: Kind) -> Practice:
     return TOUCHES[kind].practice
 
 
+def weight(each: Interaction | Tally) -> float:
+    """The share of a cadence, 0 to 1, that an interaction keeps, or those of a tally."""
+    touch = TOUCHES[each.kind]
+    return touch.from_me if each.direction is Direction.FROM_ME else touch.otherwise
+
+
 def latest(tallies: Iterable[Tally]) -> datetime | None:
     """When one was last in touch."""
-    return max((each.at for each in tallies if TOUCHES[each.kind].effective), default=None)
+    return max((each.at for each in tallies if weight(each) >= HEARD), default=None)
 
 
-def effective(interactions: Iterable[Interaction]) -> list[Interaction]:
-    """Those that count as having been in touch: not deleted, and more than a like or a follow."""
-    return [each for each in interactions if each.deleted_at is None and TOUCHES[each.kind].effective]
+def latest_by_weight(tallies: Iterable[Tally]) -> dict[float, datetime]:
+    """When there last was something of each weight: all that a due date needs to know."""
+    found: dict[float, datetime] = {}
+    for each in tallies:
+        share = weight(each)
+        found[share] = max(each.at, found.get(share, each.at))
+    return found
+
+
+def last_touch(interactions: Iterable[Interaction]) -> Interaction | None:
+    """The latest that counts as having been in touch, deleted ones left out.
+
+    Of two at one moment it is the one with the greater id, so that order never matters.
+    """
+    touches = (each for each in interactions if each.deleted_at is None and weight(each) >= HEARD)
+    return max(touches, key=lambda each: (each.at, each.id), default=None)

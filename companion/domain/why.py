@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from companion.domain.cadence import Cadence
+from companion.domain.cadence_in_force import InForce
 from companion.domain.contact import Contact
 from companion.domain.due import Standing
 from companion.domain.noticed_change import NoticedChange
@@ -22,13 +23,21 @@ def why(contact: Contact, how: Standing, today: date, news: Sequence[NoticedChan
 
 def _since(contact: Contact, how: Standing, today: date) -> str:
     if how.last_touch is None or how.last_touch_on is None:
-        return f"Saved {ago(contact.saved_on, today)}; no touch since."
-    sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
-    if words := quoted(how.last_touch.words):
-        sentence += f", {words}"
-    if contact.cadence:
-        sentence += f"; you meant {every(contact.cadence)}"
+        sentence = f"Saved {ago(contact.saved_on, today)} and never in touch"
+    else:
+        sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
+        if words := quoted(how.last_touch.words):
+            sentence += f", {words}"
+    if how.in_force:
+        sentence += f"; you meant {every(how.in_force.cadence)}{_like(how.in_force)}"
     return sentence + "."
+
+
+def _like(found: InForce) -> str:
+    """With whom a cadence is shared, such as ", as with everyone in Guild"."""
+    kind, _, name = found.source.partition(" ")
+    shared = {"circle": f", as with everyone in {name}", "tag": f", as with everyone tagged {name}"}
+    return shared.get(kind, "")
 
 
 def _told(change: NoticedChange, today: date) -> str:

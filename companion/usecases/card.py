@@ -7,18 +7,19 @@ from datetime import date
 from companion.clock import Clock
 from companion.domain.cadence import Cadence
 from companion.domain.contact import Contact
-from companion.domain.due import Standing, standing
+from companion.domain.due import Past, Standing, State, standing
 from companion.domain.importance import Importance
 from companion.domain.interaction import Direction, Kind
 from companion.domain.noticed_change import NoticedChange, recent
 from companion.domain.rest import Rest
-from companion.domain.touch import latest
+from companion.domain.touch import last_touch, latest
 from companion.store.door import Data
+from companion.usecases.group_cadences import in_force
 
 
 @dataclass(frozen=True, slots=True)
 class LastTouch:
-    """The last effective touch; `days_ago` is never negative."""
+    """The last touch that counts as having been in touch; `days_ago` is never negative."""
 
     on: date
     kind: Kind
@@ -40,7 +41,11 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What the protocol calls a card. `snoozed_until` is None once that day has come; `news` is what changed lately."""
+    """What the protocol calls a card.
+
+    `cadence` is the contact's own, `cadence_in_force` the one that counts, `cadence_from` where that is from.
+    `snoozed_until` is None once that day has come; `news` is what changed lately.
+    """
 
     id: str
     name: str
@@ -52,6 +57,8 @@ class Card:
     circles: tuple[str, ...]
     tags: tuple[str, ...]
     cadence: Cadence | None
+    cadence_in_force: Cadence | None
+    cadence_from: str | None
     importance: Importance | None
     rest: Rest | None
     saved_on: date
@@ -59,6 +66,8 @@ class Card:
     due: date | None
     days_late: int
     overdue: bool
+    state: State
+    never_contacted: bool
     snoozed_until: date | None
     news: tuple[ChangeView, ...]
 
@@ -80,10 +89,14 @@ def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedCha
     snoozed = contact.snoozed_until if contact.snoozed_until and contact.snoozed_until > today else None
     return Card(
         **{name: getattr(contact, name) for name in COPIED},
+        cadence_in_force=how.in_force.cadence if how.in_force else None,
+        cadence_from=how.in_force.source if how.in_force else None,
         last_touch=_last_touch(how, today),
         due=how.due,
         days_late=how.days_late,
         overdue=how.overdue,
+        state=how.state,
+        never_contacted=how.never_contacted,
         snoozed_until=snoozed,
         news=tuple(map(change_view, news)),
     )
@@ -91,9 +104,10 @@ def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedCha
 
 def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
     """How things stand with a contact today. Of all their interactions only the last are read."""
-    moment = latest(data.interactions.tallies(contact.id))
-    touches = data.interactions.at(contact.id, moment) if moment else []
-    return standing(contact, touches, clock.today(), clock.day_of)
+    tallies = data.interactions.tallies(contact.id)
+    moment = latest(tallies)
+    past = Past(tallies, last_touch(data.interactions.at(contact.id, moment)) if moment else None)
+    return standing(contact, in_force(data, contact), past, clock.today(), clock.day_of)
 
 
 def news_of(data: Data, contact: Contact, how: Standing, today: date) -> list[NoticedChange]:

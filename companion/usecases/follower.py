@@ -21,15 +21,17 @@ class Follower(ABC):
 
     def catch_up(self, data: Data, clock: Clock) -> None:
         """Be true of this moment, which is none before those of earlier calls."""
-        hangs_on = self.hangs_on(clock)
-        changed = data.changed_since(self._as_of[0]) if self._as_of and self._as_of[1] == hangs_on else None
+        now = (data.number, self.hangs_on(clock))
+        if self._as_of == now:
+            return
+        as_of, self._as_of = self._as_of, None  # should this fail half way, the next one begins anew
+        changed = data.changed_since(as_of[0]) if as_of and as_of[1] == now[1] else None
         if changed is None:
-            self._as_of = None  # should this fail half way, the next one begins anew too
             self.begin(data, clock)
         else:
-            for contact_id in changed:
+            for contact_id in changed | self.also(data):
                 self._look_again(data, clock, contact_id)
-        self._as_of = (data.number, hangs_on)
+        self._as_of = now
 
     def _look_again(self, data: Data, clock: Clock, contact_id: str) -> None:
         self.forget(contact_id)
@@ -37,6 +39,11 @@ class Follower(ABC):
         if found:
             self.forget(found.id)
             self.take(data, clock, found)
+
+    def also(self, data: Data) -> set[str]:
+        """The contacts to look at anew although nothing of their own has changed."""
+        del data
+        return set()
 
     @abstractmethod
     def hangs_on(self, clock: Clock) -> str:

@@ -1,7 +1,8 @@
-"""Whom to get in touch with today, most pressing first, and why."""
+"""Whom to get in touch with today, or soon, and why."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import islice
 
 from companion.clock import Clock
@@ -12,7 +13,7 @@ from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card, news_of, standing_of
 from companion.usecases.cursor import cursor_at, no_cursor, place_at
-from companion.usecases.due_board import DueBoard, Spot
+from companion.usecases.due_board import DueBoard, Group, Spot
 from companion.usecases.follower import following
 
 
@@ -29,27 +30,39 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """Some of those overdue, most pressing first. `next` continues after them, if there are more; `overdue` is all."""
+    """Some of those overdue, or soon. `next` continues after them, if there are more; the counts are of all."""
 
     overdue: int
+    soon: int
     items: tuple[Reminder, ...]
     next: str | None
 
 
-def plan_reminders(store: Store, clock: Clock, limit: int = 50, cursor: str | None = None) -> Reminders:
-    """The first who are overdue, or those who come after a cursor."""
+class Which(StrEnum):
+    """Of whom to remind: those overdue, most pressing first, or those who soon will be, the first due first."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+
+
+def plan_reminders(
+    store: Store, clock: Clock, limit: int = 50, cursor: str | None = None, which: Which = Which.OVERDUE
+) -> Reminders:
+    """The first of them, or those who come after a cursor."""
     after = _whose(cursor) if cursor else None
     today = clock.today()
     with following(DueBoard, store, clock) as (board, data):
-        found = list(islice(board.overdue(today, after), limit + 1))
+        spots = board.overdue(today, after) if which is Which.OVERDUE else board.soon(today, after)
+        found = list(islice(spots, limit + 1))
         contacts = (data.contacts.get(contact_id) for _, (_, contact_id) in found[:limit])
         items = tuple(_reminder(data, clock, contact) for contact in contacts if contact)
-        return Reminders(board.count(today), items, _cursor(found[limit - 1]) if len(found) > limit else None)
+        following_on = _cursor(found[limit - 1]) if len(found) > limit else None
+        return Reminders(board.count(today), board.count_soon(today), items, following_on)
 
 
 def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
     today, how = clock.today(), standing_of(data, clock, contact)
-    assert how.due is not None  # noqa: S101 - only a due date can be overdue
+    assert how.due is not None  # noqa: S101 - who is on the board has a due date
     had = practised(data.interactions.tallies(contact.id))
     news = news_of(data, contact, how, today)
     shown, reason = card(contact, how, today, news), why(contact, how, today, news)
@@ -57,16 +70,15 @@ def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
 
 
 def _cursor(spot: Spot) -> str:
-    group, place = spot
-    return cursor_at((group[0].isoformat(), group[1], *place))
+    (due, cadence_days, soon_from), place = spot
+    return cursor_at((due.isoformat(), cadence_days, soon_from.isoformat(), *place))
 
 
 def _whose(cursor: str) -> Spot:
-    day, cadence_days, name, contact_id = place_at(cursor, str, int, str, str)
-    try:
-        due = date.fromisoformat(day)
-    except ValueError as error:
-        raise no_cursor() from error
+    due, cadence_days, soon_from, name, contact_id = place_at(cursor, str, int, str, str, str)
     if cadence_days < 1:
         raise no_cursor()
-    return (due, cadence_days), (name, contact_id)
+    try:
+        return Group(date.fromisoformat(due), cadence_days, date.fromisoformat(soon_from)), (name, contact_id)
+    except ValueError as error:
+        raise no_cursor() from error

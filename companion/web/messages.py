@@ -192,7 +192,6 @@ class MergeRequest:
 HELLO = record(HelloQuery, client_id=LABEL, nonce=line(128))
 LIMIT, CURSOR = digits(1, 200), optional(line(12_000), None)
 CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=LIMIT, cursor=CURSOR)
-REMINDERS = record(PageQuery, limit=LIMIT, cursor=CURSOR)
 LOOKUP = record(LookupQuery, url=url())
 COMPARED = record(ComparedQuery, to=LABEL)
 PROFILES = record(ProfilesQuery, since=digits(0, 999_999_999))

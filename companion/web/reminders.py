@@ -1,14 +1,27 @@
 """Whom to get in touch with."""
 
 import hashlib
+from dataclasses import dataclass
 
 from companion import VERSION
-from companion.usecases.plan_reminders import Reminders, plan_reminders
+from companion.usecases.plan_reminders import Reminders, Which, plan_reminders
 from companion.web.house import House
-from companion.web.messages import REMINDERS, PageQuery
+from companion.web.messages import CURSOR, LIMIT, PageQuery
+from companion.web.shapes.choice import choice
+from companion.web.shapes.records import record
 from companion.web.word import Word
 
 reminders = Word("reminders")
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersQuery(PageQuery):
+    """Of whom: those overdue, or those who soon will be."""
+
+    state: Which = Which.OVERDUE
+
+
+REMINDERS = record(RemindersQuery, state=choice(Which), limit=LIMIT, cursor=CURSOR)
 
 
 def _state(home: House) -> str:
@@ -19,6 +32,6 @@ def _state(home: House) -> str:
 
 
 @reminders.on("GET", "/v1/reminders", takes=REMINDERS, tag=_state)
-def remind(home: House, query: PageQuery) -> Reminders:
-    """List who is overdue, most pressing first, and why now."""
-    return plan_reminders(home.store, home.clock, query.limit, query.cursor)
+def remind(home: House, query: RemindersQuery) -> Reminders:
+    """List who is overdue, most pressing first, or who soon will be, and why now."""
+    return plan_reminders(home.store, home.clock, query.limit, query.cursor, query.state)

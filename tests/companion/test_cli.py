@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,18 @@ def test_due_names_as_many_as_it_is_told_to_and_says_how_many_there_are(service:
     assert "most pressing" not in keepwarm("due", "--data", service.data).out
     refused = keepwarm("due", "--limit", "0", "--data", service.data)
     assert (refused.code, "1 to 200" in refused.err) == (2, True)
+
+
+def test_due_tells_also_who_soon_will_be(service: Service) -> None:
+    nine_days_ago = (datetime.now(UTC) - timedelta(days=9)).isoformat()
+    people = [capture("Bo Other", "bo", cadence={"days": 10}), capture("Cy Third", "cy", cadence={"days": 99})]
+    service.api().deliver("/v1/captures", [each | {"captured_at": nine_days_ago} for each in people])
+    told = keepwarm("due", "--data", service.data).out
+    assert re.match(r"Nobody is overdue.\nBo Other  due \d{4}-\d\d-\d\d\n  Saved \d+ days ago", told)
+    assert "Cy Third" not in told
+    listed = keepwarm("due", "--json", "--data", service.data).json
+    assert (listed["overdue"], listed["soon"]) == (0, 1)
+    assert listed["items"][0]["contact"]["state"] == "soon"
 
 
 @pytest.mark.parametrize("running", [True, False])

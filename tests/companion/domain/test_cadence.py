@@ -39,3 +39,26 @@ def test_so_many_months_on_is_that_month_and_the_same_day_or_the_last_one_before
 def test_a_later_day_never_gives_an_earlier_due_date(one: date, other: date, months: int) -> None:
     first, second = sorted((one, other))
     assert Cadence(months=months).after(first) <= Cadence(months=months).after(second)
+
+
+cadences = st.builds(Cadence, days=st.integers(1, 3660)) | st.builds(Cadence, months=st.integers(1, 120))
+shares = st.sampled_from([0.2, 0.5, 0.75, 1.0])
+
+
+@given(days, days, cadences, shares)
+def test_a_share_of_a_cadence_never_leads_from_a_later_day_to_an_earlier_one(
+    one: date, other: date, cadence: Cadence, share: float
+) -> None:
+    first, second = sorted((one, other))
+    assert cadence.part_after(first, share) <= cadence.part_after(second, share)
+
+
+@given(days, cadences, shares, shares)
+def test_a_greater_share_never_leads_to_an_earlier_day(day: date, cadence: Cadence, one: float, other: float) -> None:
+    less, more = sorted((one, other))
+    assert day <= cadence.part_after(day, less) <= cadence.part_after(day, more) <= cadence.after(day)
+
+
+@given(days, st.integers(1, 700))
+def test_a_fifth_of_fives_is_exact_although_no_such_fraction_is_in_binary(day: date, fives: int) -> None:
+    assert Cadence(days=5 * fives).part_after(day, 0.2) == day + timedelta(days=fives)

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from companion.domain.cadence import Cadence
+from companion.domain.cadence_in_force import GroupKind, cadence_in_force
 from companion.domain.contact import Contact
-from companion.domain.due import standing
+from companion.domain.due import past_of, standing
 from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.noticed_change import NoticedChange
 from companion.domain.practice import Practice
@@ -14,13 +15,15 @@ from companion.domain.why import LONGEST_QUOTE, ago, every, quoted, why
 
 TODAY = date(2026, 4, 11)
 ADA = Contact("ada", "Ada Example", date(2026, 1, 1), cadence=Cadence(days=30))
+GROUPS = {(GroupKind.CIRCLE, "guild"): Cadence(months=1), (GroupKind.TAG, "mentor"): Cadence(days=7)}
 MESSAGE = Interaction(
     "1", "ada", datetime(2026, 3, 2, tzinfo=UTC), Kind.MESSAGE, "phone", Direction.FROM_ME, Practice.INVOLVED
 )  # fmt: skip
 
 
 def sentence(contact: Contact, *history: Interaction, news: Sequence[NoticedChange] = ()) -> str:
-    return why(contact, standing(contact, history, TODAY, datetime.date), TODAY, news)
+    found = cadence_in_force(contact, GROUPS)
+    return why(contact, standing(contact, found, past_of(history), TODAY, datetime.date), TODAY, news)
 
 
 def moved(field: str, before: str, after: str, day: date = date(2026, 3, 3)) -> NoticedChange:
@@ -35,8 +38,19 @@ def test_it_says_when_how_and_with_what_words_you_were_last_in_touch() -> None:
     )
 
 
-def test_it_says_so_when_there_has_been_nothing_since_saving() -> None:
-    assert sentence(ADA) == "Saved 100 days ago; no touch since."
+def test_it_says_so_when_one_has_never_been_in_touch() -> None:
+    assert sentence(ADA) == "Saved 100 days ago and never in touch; you meant every 30 days."
+    liked = replace(MESSAGE, kind=Kind.LIKE)
+    assert sentence(ADA, liked) == sentence(ADA)
+
+
+def test_it_says_with_whom_a_cadence_is_shared() -> None:
+    in_guild = replace(ADA, cadence=None, circles=("Guild",))
+    assert sentence(in_guild, MESSAGE) == (
+        "Last in touch 40 days ago: message; you meant every month, as with everyone in Guild."
+    )
+    tagged = replace(ADA, cadence=None, tags=("mentor",))
+    assert sentence(tagged).endswith("; you meant every 7 days, as with everyone tagged mentor.")
 
 
 def test_it_does_without_words_and_without_a_cadence() -> None:

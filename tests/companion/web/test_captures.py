@@ -100,7 +100,7 @@ def test_the_day_saved_never_moves(caller: Caller) -> None:
 def test_nobody_is_nagged_who_was_saved_without_a_cadence(caller: Caller, clock: SetClock) -> None:
     deliver(caller, capture())
     clock.pass_by(days=3000)
-    assert caller.get("/v1/reminders") == {"overdue": 0, "items": [], "next": None}
+    assert caller.get("/v1/reminders") == {"overdue": 0, "soon": 0, "items": [], "next": None}
 
 
 def test_a_deleted_contact_saved_again_is_back_with_their_notes(caller: Caller) -> None:

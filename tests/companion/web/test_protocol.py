@@ -30,7 +30,7 @@ def anonymous(path: str) -> str:
 
 
 def test_the_page_names_every_route_and_no_other(app: Flask) -> None:
-    named = re.findall(r"`(GET|POST|PATCH|DELETE) (/v1[\w/.-]*)", PROTOCOL)
+    named = re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/v1[\w/.-]*)", PROTOCOL)
     assert {(method, anonymous(path)) for method, path in named} == {
         (method, anonymous(path)) for method, path in routes(app)
     }

@@ -18,12 +18,12 @@ def test_the_most_pressing_comes_first_and_says_why(caller: Caller, clock: SetCl
     caller.post("/v1/interactions", {"items": [touch(bo, kind="comment", words="Well done")]})
     clock.pass_by(days=60)
     reminders = caller.get("/v1/reminders")
-    assert reminders["overdue"] == 2
+    assert (reminders["overdue"], reminders["soon"]) == (2, 0)
     first, second = reminders["items"]
     assert (first["contact"]["id"], first["due"], first["days_late"]) == (bo, "2026-03-11", 50)
     assert first["why"] == "Last in touch 60 days ago: comment, “Well done”; you meant every 10 days."
     assert (second["contact"]["id"], second["days_late"]) == (ada, 10)
-    assert second["why"] == "Saved 60 days ago; no touch since."
+    assert second["why"] == "Saved 60 days ago and never in touch; you meant every 50 days."
     assert first["practice"] != "interest"
 
 
@@ -33,6 +33,25 @@ def test_on_the_day_itself_nobody_is_overdue(caller: Caller, clock: SetClock) ->
     assert caller.get("/v1/reminders")["overdue"] == 0
     clock.pass_by(days=1)
     assert caller.get("/v1/reminders")["overdue"] == 1
+
+
+def test_who_soon_will_be_overdue_is_counted_and_listed_apart_the_first_due_first(
+    caller: Caller, clock: SetClock
+) -> None:
+    save(caller, "Ada Example", "ada", 24)
+    save(caller, "Bo Other", "bo", 21)
+    save(caller, "Cy Third", "cy", 60)
+    clock.pass_by(days=20)
+    listed = caller.get("/v1/reminders?state=soon")
+    assert (listed["overdue"], listed["soon"]) == (0, 2)
+    assert [(each["contact"]["name"], each["due"], each["days_late"]) for each in listed["items"]] == [
+        ("Bo Other", "2026-03-22", 0),
+        ("Ada Example", "2026-03-25", 0),
+    ]
+    assert {each["contact"]["state"] for each in listed["items"]} == {"soon"}
+    first = caller.get("/v1/reminders?state=soon&limit=1")
+    rest = caller.get(f"/v1/reminders?state=soon&limit=1&cursor={first['next']}")
+    assert (first["items"] + rest["items"], rest["next"]) == (listed["items"], None)
 
 
 def test_pages_hold_everyone_overdue_once(caller: Caller, clock: SetClock) -> None:
@@ -61,8 +80,9 @@ def test_fifty_are_told_unless_more_are_asked_for(caller: Caller, clock: SetCloc
 
 @pytest.mark.parametrize(
     ("query", "field"),
-    [("limit=0", "limit"), ("limit=201", "limit"), ("cursor=x", "cursor"), ("page=2", "page"),
-     ("cursor=WyJtYXkiLDEsImEiLCJiIl0", "cursor"), ("cursor=WyIyMDI2LTAxLTAxIiwwLCJhIiwiYiJd", "cursor")],
+    [("limit=0", "limit"), ("limit=201", "limit"), ("cursor=x", "cursor"), ("page=2", "page"), ("state=warm", "state"),
+     ("cursor=WyJtYXkiLCAxLCAiMjAyNi0wMS0wMSIsICJhIiwgImIiXQ", "cursor"),
+     ("cursor=WyIyMDI2LTAxLTAxIiwgMCwgIjIwMjYtMDEtMDEiLCAiYSIsICJiIl0", "cursor")],
 )  # fmt: skip
 def test_a_query_that_is_not_one_is_refused_by_name(caller: Caller, query: str, field: str) -> None:
     assert caller.refusal("GET", f"/v1/reminders?{query}")["field"] == field

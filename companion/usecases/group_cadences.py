@@ -1,0 +1,83 @@
+"""The cadences of circles and tags, and what is worked out from the cadence that is in force for a contact."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from companion.clock import Clock
+from companion.domain.cadence_in_force import GroupCadences, GroupKey, GroupKind, InForce, cadence_in_force, groups_of
+from companion.domain.circle import circle_key
+from companion.domain.contact import Contact
+from companion.store.door import Data
+from companion.usecases.follower import Follower
+
+
+def group_cadences(data: Data) -> GroupCadences:
+    """Those of all circles and tags that have one; of two circles under one name the shorter."""
+    found = {(GroupKind.TAG, each.tag): each.cadence for each in data.tag_cadences}
+    circles = [each for each in data.circles if each.cadence and each.deleted_at is None]
+    for each in sorted(circles, key=lambda each: (-each.cadence.about_days if each.cadence else 0, each.id)):
+        if each.cadence:
+            found[GroupKind.CIRCLE, circle_key(each.name)] = each.cadence
+    return found
+
+
+def in_force(data: Data, contact: Contact) -> InForce | None:
+    """The cadence that counts for one contact. Circles are looked at only where it may be theirs."""
+    may_be_shared = not contact.cadence and not contact.rest and (contact.circles or contact.tags)
+    return cadence_in_force(contact, group_cadences(data) if may_be_shared else {})
+
+
+class CadenceFollower(Follower):
+    """Follows also the cadences of circles and tags: with one of them that changes, all its members are looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: GroupCadences = {}
+        self._members: defaultdict[GroupKey, set[str]] = defaultdict(set)
+        self._groups_of: dict[str, tuple[GroupKey, ...]] = {}
+
+    def members(self, key: GroupKey) -> Collection[str]:
+        """The ids of all who belong to a circle or have a tag, deleted ones left out."""
+        return self._members.get(key, ())
+
+    def member_counts(self, kind: GroupKind) -> dict[str, int]:
+        """How many belong to each circle, or have each tag, by its key."""
+        return {key: len(ids) for (of, key), ids in self._members.items() if of is kind and ids}
+
+    def hangs_on(self, clock: Clock) -> str:
+        """The time zone, in which moments become days."""
+        return clock.zone()
+
+    def begin(self, data: Data, clock: Clock) -> None:
+        """Forget everybody, and take in every contact who is not deleted."""
+        del clock
+        self.groups = group_cadences(data)
+        self._members.clear()
+        self._groups_of.clear()
+        for contact in data.contacts:
+            if contact.deleted_at is None:
+                self._enter(contact)
+
+    def take(self, data: Data, clock: Clock, contact: Contact) -> None:
+        """Take in a contact who is not there."""
+        del data, clock
+        if contact.deleted_at is None:
+            self._enter(contact)
+
+    def forget(self, contact_id: str) -> None:
+        """Take out a contact, if they are there."""
+        for key in self._groups_of.pop(contact_id, ()):
+            self._members[key].discard(contact_id)
+
+    def also(self, data: Data) -> set[str]:
+        """The members of circles and tags whose cadence is another now."""
+        before, self.groups = self.groups, group_cadences(data)
+        changed = (key for key in before.keys() | self.groups.keys() if before.get(key) != self.groups.get(key))
+        return {contact_id for key in changed for contact_id in self.members(key)}
+
+    def _enter(self, contact: Contact) -> None:
+        keys = tuple({key for key, _ in groups_of(contact)})
+        if keys:
+            self._groups_of[contact.id] = keys
+        for key in keys:
+            self._members[key].add(contact.id)
