@@ -22,6 +22,7 @@ from companion.web.identify import KEEPWARM_HEADERS
 from companion.web.interactions import interactions
 from companion.web.invitations import invitations
 from companion.web.meetings import meetings
+from companion.web.mentorships import mentorships
 from companion.web.merges import merges
 from companion.web.notes import notes
 from companion.web.openapi import openapi_word
@@ -33,7 +34,7 @@ from companion.web.tag_cadences import tag_cadences
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
-    circles, meetings, invitations, tag_cadences, export,
+    circles, meetings, invitations, mentorships, tag_cadences, export,
 ]  # fmt: skip
 
 
