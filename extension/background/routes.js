@@ -1,6 +1,6 @@
 // What the pages of the extension may ask the companion for, one line each. A page names the word; method, path and what may
 // be carried stand here. Whatever a message has beyond the members named is not sent.
-import { anyText, days, maybe, object, oneOf, text, webAddress } from "./shapes.js";
+import { anyText, count, days, maybe, object, oneOf, text, texts, webAddress } from "./shapes.js";
 
 /** @typedef {import("./request.js").Route} Route */
 
@@ -8,6 +8,11 @@ const CONTACT = "/v1/contacts/:id";
 const NOTE = `${CONTACT}/notes/:note`;
 const QUESTION = "/v1/possible-duplicates/:id";
 const TOUCH = "/v1/interactions/:id";
+/** Whom a list of people is about. */
+const FILTER = {
+  ...{ q: maybe(anyText), state: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
+  ...{ company: maybe(anyText), cadence: maybe(anyText), importance: maybe(anyText) },
+};
 const WORD = oneOf("same", "different", "later");
 
 /** @type {Record<string, Route>} */
@@ -32,6 +37,22 @@ export const ROUTES = {
   "contacts.restore": ["POST", `${CONTACT}/restore`, { id: text }],
   "contacts.snooze": ["POST", `${CONTACT}/snooze`, { id: text, days }],
   "contacts.wake": ["DELETE", `${CONTACT}/snooze`, { id: text }],
+
+  "contacts.asking": ["GET", `${CONTACT}/asking`, { id: text }],
+  "contacts.timeline": ["GET", `${CONTACT}/timeline`, { id: text, kind: maybe(anyText), cursor: maybe(text) }],
+
+  "people.list": [
+    "GET",
+    "/v1/people",
+    { ...FILTER, sort: maybe(text), order: maybe(text), offset: count, limit: count },
+  ],
+  "people.facets": ["GET", "/v1/people/facets"],
+  "people.change": [
+    "POST",
+    "/v1/people/changes",
+    { id: text, ids: maybe(texts), where: maybe(object), set: object, spread: maybe(count) },
+  ],
+  "people.undo": ["POST", "/v1/people/changes/:id/undo", { id: text }],
 
   "notes.add": ["POST", `${CONTACT}/notes`, { id: text, note: text, text }, (m) => ({ id: m.note, text: m.text })],
   "notes.change": ["PATCH", NOTE, { id: text, note: text, text }],

@@ -14,6 +14,10 @@ export const flag = (value) => typeof value === "boolean";
 export const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @type {Shape} */
 export const days = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 365;
+/** @type {Shape} how many, or behind how many */
+export const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** @type {Shape} */
+export const texts = (value) => Array.isArray(value) && value.every(text);
 /** @type {Shape} */
 export const port = (value) => Number.isInteger(value) && Number(value) >= 1024 && Number(value) <= 65_535;
 /** @type {Shape} */

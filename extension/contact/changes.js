@@ -23,14 +23,20 @@ function kept(name, value) {
 
 const tidy = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim();
 
-/** @param {Record<string, string>} values @returns {Record<string, any>} */
+const text = (/** @type {string} */ written) => tidy(written) || null;
+const list = (/** @type {string} */ between) => (/** @type {string} */ written) =>
+  written.split(between).map(tidy).filter(Boolean);
+const [lines, words] = [list("\n"), list(",")];
+
+/** @type {Record<string, (written: string) => any>} */
+const READ = {
+  ...{ name: text, headline: text, company: text, location: text, how_met: text, birthday: text },
+  ...{ emails: lines, phones: lines, links: lines, needs: lines, offers: lines, circles: words, tags: words },
+};
+
+/** @param {Record<string, string>} values @returns {Record<string, any>} of the fields the form has */
 function readForm(values) {
-  const text = (/** @type {string} */ name) => tidy(values[name]) || null;
-  const list = (/** @type {string} */ name, /** @type {string} */ between) =>
-    values[name].split(between).map(tidy).filter(Boolean);
-  return {
-    ...{ name: text("name"), headline: text("headline"), company: text("company"), location: text("location") },
-    ...{ emails: list("emails", "\n"), links: list("links", "\n"), how_met: text("how_met") },
-    ...{ circles: list("circles", ","), tags: list("tags", ","), cadence: cadenceOf(chosenCadence(values)) },
-  };
+  const told = Object.entries(values).flatMap(([name, written]) => (READ[name] ? [[name, READ[name](written)]] : []));
+  const cadence = "cadence" in values && { cadence: cadenceOf(chosenCadence(values)) };
+  return { ...Object.fromEntries(told), ...cadence };
 }

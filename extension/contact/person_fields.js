@@ -27,6 +27,20 @@ export function personFields(person, wasRead) {
   ];
 }
 
+/** What no page asks for: how else to reach them, and how to be of use to each other. @param {any} person as kept @returns {HTMLElement[]} */
+export function ownFields(person) {
+  const list = (/** @type {string} */ name, /** @type {string} */ label) =>
+    field({ name, label, kind: "lines", value: person[name].join("\n") });
+  const form = "[0-9]{4}-[0-9]{2}-[0-9]{2}|--[0-9]{2}-[0-9]{2}";
+  const more = { pattern: form, placeholder: "1990-12-31, or --12-31 without the year" };
+  return [
+    list("phones", "Phones, one a line"),
+    field({ name: "birthday", label: "Birthday", value: person.birthday ?? "", more }),
+    list("needs", "What they need, one a line"),
+    list("offers", "What they offer, one a line"),
+  ];
+}
+
 /** @param {string} name @param {string} label @param {any} person */
 function group(name, label, person) {
   return field({ name, label, value: (person[name] ?? []).join(", "), more: { placeholder: "between commas" } });

@@ -4,9 +4,10 @@
 export const FIELDS = {
   ...{ name: "Name", emails: "E-mail", profiles: "Profiles", company: "Company", headline: "Headline" },
   ...{ location: "Location", links: "Links", bio: "About", how_met: "How you met", circles: "Circles", tags: "Tags" },
-  notes: "Notes",
+  ...{ phones: "Phone", birthday: "Birthday", needs: "Needs", offers: "Offers", notes: "Notes" },
 };
 
+const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
 const DAY_MS = 86_400_000;
 
 /** @param {number} days @returns {string} "today", "yesterday", "40 days ago" */
@@ -16,7 +17,7 @@ export function daysAgo(days) {
 
 /** @param {number} count @param {string} one @param {string} many @returns {string} */
 export function counted(count, one, many) {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  return count === 1 ? `1 ${one}` : `${count.toLocaleString()} ${many}`;
 }
 
 /** @param {string} day an ISO day @param {Date} today @returns {number} whole days from today to it; negative when past */
@@ -28,8 +29,7 @@ export function daysUntil(day, today) {
 
 /** @param {string} moment an ISO day or moment @returns {string} such as "4 Mar 2026", as the person's language writes it */
 export function dayOf(moment) {
-  const date = new Date(moment.length === 10 ? `${moment}T12:00` : moment);
-  return date.toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });
+  return DAY.format(new Date(moment.length === 10 ? `${moment}T12:00` : moment));
 }
 
 /** @param {any} card @param {Date} today @returns {{ tone: "late" | "soon" | "calm", text: string }} */

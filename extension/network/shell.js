@@ -11,7 +11,7 @@ import { tabRow } from "./tab_row.js";
  * @property {typeof ask} ask a word of background/routes.js, or another of background/messages.js
  * @property {import("./address.js").Address} at what the page's address says: `path` after the tab's hash, and `query`
  * @property {typeof hashOf} hashOf
- * @property {(hash: string) => void} go leads to an address of this page
+ * @property {(hash: string) => Promise<unknown>} go leads to an address of this page; settles once it is shown
  * @property {(hash: string) => void} note puts how the tab is shown now into the address, with no step back to it
  * @property {(focus?: string) => Promise<void>} again shows the tab anew, as after a change; `focus`: a selector in it
  * @property {(name: string) => void} entitle names the browser's tab
@@ -97,7 +97,8 @@ export function shell(tabs) {
       at: address,
       hashOf,
       go: (hash) => {
-        location.hash = hash;
+        history.pushState(null, "", hash);
+        return arrive();
       },
       note: (hash) => stays() && history.replaceState(history.state, "", hash),
       again: (focus) => (stays() ? show({ anew: true, focus }) : Promise.resolve()),
@@ -114,10 +115,13 @@ export function shell(tabs) {
   view.addEventListener("scroll", () => {
     if (!view.hasAttribute("aria-busy")) kept.scrolled = view.scrollTop;
   });
-  addEventListener("hashchange", () => {
+  /** The address has become another. */
+  function arrive() {
     kept = keptHere();
-    show();
-  });
+    return show();
+  }
+
+  addEventListener("hashchange", arrive);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && isTroubled) show(); // meanwhile the companion may have been started
   });

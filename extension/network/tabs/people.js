@@ -1,41 +1,129 @@
-// Everyone in the network.
-import { h } from "../../interface/element.js";
-import { searchField } from "../../interface/search_field.js";
-import { counted, dueWords, initials } from "../../interface/words.js";
+// Everyone in the network: found as one types, narrowed, sorted, and changed many at a time.
+import { button, h } from "../../interface/element.js";
+import { counted } from "../../interface/words.js";
+import { bulk } from "../people/bulk.js";
+import { choice } from "../people/choice.js";
+import { filters } from "../people/filters.js";
+import { columnHeads } from "../people/heads.js";
+import { latest } from "../people/latest.js";
+import { filterOf, readQuery, sortedBy } from "../people/query.js";
+import { bones, cells } from "../people/row.js";
+import { rows } from "../people/rows.js";
+import { windowsOf } from "../people/windows.js";
 
 export const title = "People";
 export const hash = "people";
 
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
-export async function show(root, { ask, at, hashOf, note, attempt }) {
-  const total = h("p", { class: "soft" });
-  let isThere = false;
-  const { search, results, fill } = searchField({
-    label: "Search your network",
-    placeholder: "Search names, companies, notes",
-    value: at.query.q ?? "",
-    attempt: (action) => (isThere ? attempt(action) : action()), // what fails at first is told in the tab's place
-    find: async (q) => {
-      const found = await ask("contacts.search", { q });
-      note(hashOf([hash], { q }));
-      total.textContent = counted(found.total, "person", "people");
-      return [h("ul", { class: "people" }, ...found.items.map((/** @type {any} */ card) => row(card, hashOf)))];
+export async function show(root, { ask, at, attempt, hashOf, note, go, say, left, kept }) {
+  let query = readQuery(at.query);
+  const fetched = () => {
+    const asked = query;
+    return windowsOf((offset, limit) => ask("people.list", { ...asked, offset, limit }), {
+      onRows: () => draw(kept.top, windows.total() !== total),
+      onTrouble: (error) => attempt(() => Promise.reject(error)),
+    });
+  };
+  let [facets, windows] = await Promise.all([ask("people.facets"), fetched()]);
+  let total = -1;
+
+  const found = h("p", { role: "status", class: "soft" });
+  const nobody = h("div", { class: "state", hidden: true });
+  const heads = columnHeads((column) => changeQuery(sortedBy(query, column)));
+  const search = filters(facets, query, (part) => changeQuery({ ...query, ...part }));
+  const chosen = choice(
+    kept,
+    () => windows,
+    () => draw(kept.top, false),
+  );
+  const changing = bulk(facets, { apply, all: chosen.everyone, none: chosen.nobody });
+  const list = rows({
+    ...{ label: "People", heads: heads.element, kept, left },
+    look: (from, to) => windows.look(from, to),
+    fill: (row, index) => {
+      const person = windows.row(index);
+      const isChosen = person !== null && chosen.has(person.who.id);
+      row.setAttribute("aria-selected", String(isChosen));
+      row.replaceChildren(...(person ? cells(person, isChosen) : bones()));
+    },
+    act: (press, index, from) => {
+      if (press !== "open") attempt(() => chosen.press(press, index, from));
+      else if (windows.row(index)) go(hashOf(["person", windows.row(index).who.id]));
     },
   });
-  await fill();
-  isThere = true;
-  root.append(h("h1", {}, title), total, search, results);
+
+  /** @param {number} from pixels @param {boolean} isAnew another list, not only more of it */
+  function draw(from, isAnew) {
+    total = windows.total();
+    const isNarrowed = Object.keys(filterOf(query)).length > 0;
+    found.textContent = isNarrowed ? `${counted(total, "person", "people")} found` : counted(total, "person", "people");
+    nobody.replaceChildren(...(isNarrowed ? notFound(search.clear) : noOneYet()));
+    nobody.hidden = total > 0;
+    list.element.hidden = total === 0;
+    heads.mark(query);
+    changing.tell(chosen.count(), total);
+    if (isAnew) list.show(total, from);
+    else list.refresh();
+  }
+
+  const reload = latest(() =>
+    attempt(async () => {
+      const asked = query;
+      windows = await fetched();
+      note(hashOf([hash], asked));
+      draw(0, true);
+    }),
+  );
+
+  /** @param {import("../people/query.js").Query} next */
+  function changeQuery(next) {
+    query = readQuery(next);
+    chosen.listChanged();
+    reload();
+  }
+
+  /** @param {import("../people/bulk.js").Change} change */
+  async function apply(change) {
+    const whom = chosen.isEveryone() ? { where: filterOf(query) } : { ids: chosen.ids() };
+    await attempt(async () => {
+      const { changed, undo } = await ask("people.change", { id: crypto.randomUUID(), ...whom, ...change });
+      await afterChange(`${counted(changed, "person", "people")} changed`, undo);
+    });
+  }
+
+  /** @param {string} told @param {string | null} undo */
+  async function afterChange(told, undo) {
+    windows = await fetched();
+    draw(kept.top, true);
+    const back = () =>
+      attempt(async () => {
+        const { changed } = await ask("people.undo", { id: undo });
+        await afterChange(`${counted(changed, "person is", "people are")} as before`, null);
+      });
+    say(told, undo ? back : undefined);
+  }
+
+  search.search.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && total > 0) list.enter();
+  });
+  root.append(
+    h("div", { class: "title" }, h("h1", {}, title), found),
+    search.element,
+    nobody,
+    list.element,
+    changing.element,
+  );
+  draw(kept.top ?? 0, true);
 }
 
-/** @param {any} card @param {typeof import("../address.js").hashOf} hashOf */
-function row(card, hashOf) {
-  const { tone, text } = dueWords(card, new Date());
-  return h(
-    "li",
-    { class: "person" },
-    h("span", { class: "face", "aria-hidden": "true" }, initials(card.name)),
-    h("a", { href: hashOf(["person", card.id]) }, card.name),
-    h("span", { class: `due ${tone}` }, text),
-    h("small", {}, card.headline ?? card.company),
-  );
-}
+/** @param {() => unknown} clear */
+const notFound = (clear) => [h("h2", {}, "Nobody is found"), button("Search anew", clear)];
+
+const noOneYet = () => [
+  h("h2", {}, "Your network is empty so far"),
+  h(
+    "p",
+    { class: "soft" },
+    "Open somebody’s profile page and save them, or bring a list along with “keepwarm import”.",
+  ),
+];

@@ -144,6 +144,7 @@ export const ADA = {
     interactions: [],
   },
   ...{ news: [], changes: [], told: [], merges: [] },
+  ...{ phones: [], birthday: null, needs: [], offers: [], reasons: [], importance: null, rest: null },
 };
 
 export const READ = {
