@@ -27,14 +27,18 @@ from companion.web.merges import merges
 from companion.web.notes import notes
 from companion.web.openapi import openapi_word
 from companion.web.pairing import pairing
+from companion.web.people import people
 from companion.web.possible_duplicates import possible_duplicates
 from companion.web.profiles import profiles
 from companion.web.reminders import reminders
 from companion.web.tag_cadences import tag_cadences
+from companion.web.timeline import timeline
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
     circles, meetings, invitations, mentorships, tag_cadences, export,
+    people,
+    timeline,
 ]  # fmt: skip
 
 

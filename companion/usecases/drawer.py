@@ -59,6 +59,10 @@ class Drawer:
         better = set(_rows(*self._looked_through(words, how - 1))) if how > BEGINS else set()
         return [self.places[row] for row in sorted(rows - better)]
 
+    def everybody(self, words: Words) -> list[Place]:
+        """All in whom the words stand, in whichever way, in their order."""
+        return [self.places[row] for row in _rows(*self._looked_through(words, TOLD))] if words else self.places
+
     def _looked_through(self, words: Words, how: int) -> tuple[bytes, list[int]]:
         if how == BEGINS:
             words = [b" " + word for word in words]

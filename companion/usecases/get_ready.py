@@ -4,12 +4,13 @@ from companion.clock import Clock
 from companion.store.door import Store
 from companion.usecases.due_board import DueBoard
 from companion.usecases.follower import following
+from companion.usecases.people_board import PeopleBoard
 from companion.usecases.search_index import SearchIndex
 
 
 def get_ready(store: Store, clock: Clock) -> None:
-    """Have the board, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
-    for kind in (DueBoard, SearchIndex):
+    """Have the boards, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
+    for kind in (DueBoard, SearchIndex, PeopleBoard):
         with following(kind, store, clock):
             pass
     with store.read() as data:

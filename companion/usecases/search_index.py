@@ -47,6 +47,11 @@ class SearchIndex(Follower):
         marks = list(islice(_ordered(looked_in, sought, after), limit + 1))
         return Found(marks[:limit], len(marks) > limit, sum(counts))
 
+    def everybody(self, words: list[str]) -> list[str]:
+        """The ids of all in whom every one of these plain words stands, by name."""
+        sought = searchable(words)
+        return [contact_id for drawer in self._drawers for _, contact_id in drawer.everybody(sought)]
+
     def hangs_on(self, clock: Clock) -> str:
         """Nothing."""
         del clock

@@ -1,0 +1,112 @@
+"""Everybody in every order that a list may have, so that a window of it is a slice of what is there already."""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from companion.clock import Clock
+from companion.domain.cadence_in_force import cadence_in_force
+from companion.domain.circle import circle_key
+from companion.domain.contact import Contact
+from companion.domain.due import term
+from companion.domain.tag_cadence import tag_key
+from companion.domain.touch import latest
+from companion.domain.warmth import last_heard, warm_until
+from companion.store.door import Data
+from companion.usecases.group_cadences import CadenceFollower
+from companion.usecases.people_entry import Entry, Sort, key_by, lasting
+from companion.usecases.plain_text import plain
+
+Named = Literal["circles", "tags", "companies"]
+
+
+class PeopleBoard(CadenceFollower):
+    """The entries of one store's contacts. An order is made when it is first asked for, and then kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, Entry] = {}
+        self._orders: dict[Sort, list[Entry]] = {}
+        self._spelled: dict[Named, dict[str, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def all(self) -> Iterable[Entry]:
+        """Everybody, in no order."""
+        return self._entries.values()
+
+    def of(self, contact_id: str) -> Entry | None:
+        """Somebody's entry."""
+        return self._entries.get(contact_id)
+
+    def ordered(self, sort: Sort, *, descending: bool = False) -> list[Entry]:
+        """Everybody in an order; whoever has no such value comes last either way."""
+        if sort not in self._orders:
+            self._orders[sort] = sorted(self._entries.values(), key=key_by(sort))
+        order = self._orders[sort]
+        if not descending:
+            return order
+        valued = bisect_left(order, (True,), key=key_by(sort))
+        return order[:valued][::-1] + order[valued:]
+
+    def counted(self, what: Named) -> Counter[str]:
+        """How many have each circle, tag or company, by its name as it is written."""
+        told = (getattr(each, what) for each in self._entries.values())
+        counts = Counter(name for names in told for name in names)
+        return Counter({self._spelled[what][name]: count for name, count in counts.items()})
+
+    def begin(self, data: Data, clock: Clock) -> None:
+        """Enter everybody."""
+        super().begin(data, clock)
+        self._spelled, self._orders = {}, {}
+        entries = (self._entry(data, clock, each) for each in data.contacts if each.deleted_at is None)
+        self._entries = {each.id: each for each in entries}
+
+    def take(self, data: Data, clock: Clock, contact: Contact) -> None:
+        """Enter somebody, unless they are deleted."""
+        super().take(data, clock, contact)
+        if contact.deleted_at is not None:
+            return
+        entry = self._entries[contact.id] = self._entry(data, clock, contact)
+        for sort, order in self._orders.items():
+            insort(order, entry, key=key_by(sort))
+
+    def forget(self, contact_id: str) -> None:
+        """Take somebody out."""
+        super().forget(contact_id)
+        entry = self._entries.pop(contact_id, None)
+        if entry is None:
+            return
+        for sort, order in self._orders.items():
+            key = key_by(sort)
+            del order[bisect_left(order, key(entry), key=key)]
+
+    def _entry(self, data: Data, clock: Clock, contact: Contact) -> Entry:
+        tallies = data.interactions.tallies(contact.id)
+        in_force = cadence_in_force(contact, self.groups)
+        until = term(contact, in_force.cadence, tallies, clock.day_of) if in_force else None
+        touched, heard = latest(tallies), last_heard(tallies)
+        natural, days = (until.natural, until.cadence_days) if until else (None, 0)
+        return Entry(
+            id=contact.id,
+            name=plain(contact.name),
+            companies=self._named("companies", plain, [contact.company] if contact.company else []),
+            circles=self._named("circles", circle_key, contact.circles),
+            tags=self._named("tags", tag_key, contact.tags),
+            importance=contact.importance,
+            in_force=in_force,
+            saved_on=contact.saved_on,
+            last_touch_on=clock.day_of(touched) if touched else None,
+            warm_until=warm_until(clock.day_of(heard) if heard else None, natural, days),
+            lasting=lasting(contact.rest, until),
+            soon_from=until.soon_from if until else None,
+            due=until.due if until else None,
+        )
+
+    def _named(self, what: Named, key: Callable[[str], str], names: Iterable[str]) -> tuple[str, ...]:
+        """Names as they are compared; how the latest is written is what is shown of all that are alike."""
+        written = {key(each): each for each in names}
+        self._spelled.setdefault(what, {}).update(written)
+        return tuple(written)
