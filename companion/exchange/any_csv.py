@@ -19,6 +19,7 @@ from companion.exchange.sheet_person import people_in
 from companion.exchange.values import as_phone
 
 NAME = "any CSV file with a row of headings"
+_LONGEST_HEADING = 300
 _EXAMPLE = 60  # characters of a value
 _SUFFIXES = {".csv", ".tsv", ".tab"}
 _BETWEEN = re.compile(r"\s*(?:\n|;|\||:::)\s*")
@@ -41,6 +42,8 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
     _check(said)
     rows = _rows_from_headings(head, said)
     shown = table.headings_of(rows[0])
+    if max(map(len, shown)) > _LONGEST_HEADING:
+        raise BadFile("its first row is none of headings")
     fields = _guess(shown, rows[1:]) | said
     if not _tell(shown) and not TELLING & set(said.values()):  # what its cells look like alone is not enough
         raise _which_columns(shown, rows[1:], fields)

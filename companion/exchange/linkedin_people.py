@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from companion.domain.person import Person
@@ -34,6 +35,7 @@ def name_mark(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+@lru_cache(maxsize=4096)  # one writes to the same people again and again
 def url_mark(url: str) -> str:
     """An address as it is compared, which begins with a slash: LinkedIn's are alike whatever stands round the path."""
     path = unquote(urlsplit(as_url(url) or "").path).strip("/").casefold()

@@ -19,9 +19,13 @@ _NOON = 12
 
 def as_day(text: str) -> date | None:
     """`05 Jan 2020`, `12-Nov-25`, `2020-01-05`; `03/15/2024` is the American way, unless it has no such month."""
-    for form in (_NAMED, _ISO, _SLASHED):
-        if told := form.fullmatch(text.strip()):
-            return _day(told["year"], told["month"], told["day"])
+    told = _NAMED.fullmatch(text.strip()) or _ISO.fullmatch(text.strip())
+    if told:
+        month = _MONTHS.index(told["month"].lower()) + 1 if told["month"].lower() in _MONTHS else told["month"]
+        return _day(told["year"], month, told["day"])
+    if told := _SLASHED.fullmatch(text.strip()):
+        american = int(told["month"]) <= _MONTHS_OF_A_YEAR
+        return _day(told["year"], *((told["month"], told["day"]) if american else (told["day"], told["month"])))
     return None
 
 
@@ -41,16 +45,8 @@ def as_moment(text: str, zone: tzinfo) -> datetime | None:
         return None
 
 
-def _day(year: str, month: str, day: str) -> date | None:
-    if month.isdecimal():
-        month_number, day_number = int(month), int(day)
-        if month_number > _MONTHS_OF_A_YEAR:
-            month_number, day_number = day_number, month_number
-    elif month.lower() in _MONTHS:
-        month_number, day_number = _MONTHS.index(month.lower()) + 1, int(day)
-    else:
-        return None
+def _day(year: str, month: str | int, day: str) -> date | None:
     try:
-        return date(int(year) + (_CENTURY if len(year) == len("25") else 0), month_number, day_number)
+        return date(int(year) + (_CENTURY if len(year) == len("25") else 0), int(month), int(day))
     except ValueError:
         return None

@@ -20,7 +20,7 @@ class Mailbox:
 
     def add(self, everybody: Iterable[Participant]) -> None:
         """One message more, between these."""
-        several = set(everybody)
+        several = list(dict.fromkeys(everybody))
         if several:
             self._messages += 1
             self._taking_part.update(several)
