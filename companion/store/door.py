@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
+from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture
 from companion.domain.circle import Circle
 from companion.domain.client import Client
@@ -136,6 +137,10 @@ class Data(Protocol):
         """Paired browsers and scripts."""
 
     @property
+    def calendar_feeds(self) -> Repository[CalendarFeed]:
+        """The address for a calendar program: one record, or none."""
+
+    @property
     def people(self) -> Network:
         """What identity needs to tell who somebody is; in a change, with all that was put so far."""
 
@@ -159,7 +164,7 @@ class Data(Protocol):
         """The schema that the documents of `export` follow."""
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but clients, as JSON-ready documents by table."""
+        """Everything but what holds keys, as JSON-ready documents by table."""
 
     def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
         """Put all that an export of this or an earlier schema holds. Returns how many, by table; raises NotAnExport."""

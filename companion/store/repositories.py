@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture
 from companion.domain.circle import Circle
 from companion.domain.client import Client
@@ -150,3 +151,8 @@ class Repositories:
     def clients(self) -> Records[Client]:
         """Paired browsers and scripts."""
         return Records(self.shelves["clients"], writable=self._writable)
+
+    @cached_property
+    def calendar_feeds(self) -> Records[CalendarFeed]:
+        """The address for a calendar program."""
+        return Records(self.shelves["calendar_feeds"], writable=self._writable)

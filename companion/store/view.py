@@ -41,7 +41,7 @@ class View(Repositories):
         return SCHEMA
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
-        """Everything but clients, as JSON-ready documents by table, by their ids; merged contacts apart."""
+        """Everything but what holds keys, as JSON-ready documents by table, by their ids; merged contacts apart."""
         return {
             word.table: [to_document(each) for each in sorted(self._records(word.table).shelf, key=word.id_of)]
             for word in WORDS

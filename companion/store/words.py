@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from companion.domain.answer import Answer, Status
+from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture
 from companion.domain.circle import Circle
 from companion.domain.client import Client
@@ -92,5 +93,6 @@ WORDS = (
     Word("import_steps", ImportStep),
     Word("answers", Answer, month=_answer),
     Word("clients", Client, exported=False),  # they hold keys, and are paired with this folder alone
+    Word("calendar_feeds", CalendarFeed, exported=False),  # so does this
 )
 FILED = tuple(word for word in WORDS if word.month)

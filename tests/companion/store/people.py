@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from companion.domain.answer import Answer, Candidate, Delivered, Status
 from companion.domain.cadence import Cadence
+from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture, Chosen
 from companion.domain.circle import Circle
 from companion.domain.client import Client
@@ -61,6 +62,7 @@ FILE = Import(
     "im1", "Connections.csv", 512, NOON, NOON, ImportStage.DONE, "LinkedIn", Answered(("Ada",)), Counts(new=1)
 )
 STEP = ImportStep("im1.1", "im1", 1, captures=("c1",), contacts=("ada",), seen=("ada",))
+FEED = CalendarFeed("hash-of-secret", NOON)
 CLIENT = Client("k1", "Browser", "hash-of-token", "secret-key", None, NOON, date(2026, 3, 1))
 
 
@@ -90,6 +92,7 @@ def keep_everything(data: Data) -> None:
     data.import_steps.put(STEP)
     data.answers.put(ANSWER)
     data.clients.put(CLIENT)
+    data.calendar_feeds.put(FEED)
 
 
 def person(number: int) -> Contact:
