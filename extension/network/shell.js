@@ -79,7 +79,7 @@ export function shell(tabs) {
       mark(tab);
       wait();
     }
-    const root = h("div", { class: `tab ${tab.hash}` });
+    const root = h("div", { class: "tab", "data-tab": tab.hash });
     const trouble = await tab.show(root, toolsFor(address, mine.signal)).then(() => null, troubleWords);
     if (left !== mine) return; // it was slower than the person's next step
     before.abort();

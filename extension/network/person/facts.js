@@ -9,12 +9,13 @@ import { dayOf, FIELDS, shortAddress } from "../../interface/words.js";
 /** @param {import("../shell.js").Tools} tools @param {any} contact */
 export function factsPanel(tools, contact) {
   const known = factsOf(contact.told);
+  const pages = contact.profiles.map((/** @type {any} */ { url }) => h("dd", {}, webLink(url, shortAddress(url))));
   const panel = h("section", { class: "panel facts" });
   const read = () => {
     const edit = button("Edit", write, "quiet");
     panel.replaceChildren(
       h("div", { class: "line" }, h("h2", {}, "What is known"), edit),
-      known.length ? h("dl", {}, ...known.flatMap(fact)) : h("p", { class: "soft" }, "Only the name so far."),
+      h("dl", {}, ...(pages.length ? [h("dt", {}, FIELDS.profiles), ...pages] : []), ...known.flatMap(fact)),
       ...[changesSection(contact), otherValues(contact)].filter((part) => part !== null),
     );
     return edit;

@@ -3,7 +3,7 @@ import { button, h, webLink } from "../../interface/element.js";
 import { dayOf } from "../../interface/words.js";
 import { hashOf } from "../address.js";
 
-/** @typedef {{ kind: string, id: string, on: string, title: string, text: string | null, url: string | null, with: any[] }} Event */
+/** @typedef {{ kind: string, id: string, on: string, title: string, text: string | null, url: string | null, others: any[] }} Event */
 /** @typedef {{ items: Event[], next: string | null }} Page */
 
 /** @type {[kind: string, label: string][]} */
@@ -69,11 +69,10 @@ export function timelinePanel(tools, id, first) {
 const option = ([value, label]) => h("option", { value }, label);
 
 /** @param {import("../shell.js").Tools} tools @param {Event} event */
-function entry(tools, { kind, id, on, title, text, url, with: others }) {
+function entry(tools, { kind, id, on, title, text, url, others }) {
   const foot = [
     ...others.map((who) => h("a", { href: hashOf(["person", who.id]) }, who.name)),
     url && webLink(url, "See it"),
-    kind === "interaction" && button("Take back", () => takeBack(tools, id), "quiet"),
   ].filter((each) => each instanceof Node);
   return h(
     "li",
@@ -86,6 +85,7 @@ function entry(tools, { kind, id, on, title, text, url, with: others }) {
       text && h("p", {}, text),
       foot.length > 0 && h("p", { class: "foot" }, ...foot),
     ),
+    kind === "interaction" && button("Take back", () => takeBack(tools, id), "quiet"),
   );
 }
 
