@@ -15,6 +15,8 @@ from companion.exchange import (
     mbox,
     outlook_contacts,
     vcard,
+    x_archive,
+    x_files,
 )
 from companion.exchange.archive import Archive
 from companion.exchange.bad_file import BadFile, NothingFound
@@ -31,10 +33,12 @@ ONE_FILE: tuple[Reader, ...] = (
     vcard,
     linkedin_invitations,
     linkedin_messages,
+    x_files,
     mbox,
 )
 # Any CSV is not looked for within a zip: of an export's forty files, most are not of people one knows.
-READERS: tuple[Reader, ...] = (*ONE_FILE, Archive(ONE_FILE, owner_files=(linkedin_profile,)), any_csv)
+_ARCHIVE = Archive(ONE_FILE, owner_files=(linkedin_profile,), whole=(x_archive,))
+READERS: tuple[Reader, ...] = (*ONE_FILE, _ARCHIVE, any_csv)
 
 
 def read(content: bytes) -> ExportedNetwork:

@@ -7,6 +7,7 @@ from companion.exchange.values import as_text
 
 _MOST_WITHIN = 20  # parts of several parts; to go through those within each other takes the square of their number
 
+
 def words_of(header: bytes, body: bytes) -> str | None:
     """The text of a mail without what it quotes; None where it has none, or none that can be read."""
     content = header + b"\n" + body
