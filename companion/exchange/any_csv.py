@@ -23,6 +23,7 @@ _LONGEST_HEADING = 300
 _EXAMPLE = 60  # characters of a value
 _SUFFIXES = {".csv", ".tsv", ".tab"}
 _BETWEEN = re.compile(r"\s*(?:\n|;|\||:::)\s*")
+_BETWEEN_LINKS = re.compile(r"[;,|]?\s+(?::::\s+)?|[;,|](?=https?://)")  # which hold about anything but a space
 _BETWEEN_WORDS = re.compile(r"\s*(?:\n|;|\||:::|,)\s*")
 _WORDS = {"emails", "phones", "tags", "circles", "reasons"}  # of which none holds a comma
 
@@ -121,4 +122,6 @@ def _clean(cell: str) -> str:
 def _parts(field: str, cell: str) -> Sequence[str]:
     if field == "notes":
         return [cell]
+    if field == "links":
+        return _BETWEEN_LINKS.split(cell)
     return (_BETWEEN_WORDS if field in _WORDS else _BETWEEN).split(cell)
