@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from companion.clock import Clock
 from companion.domain.cadence import Cadence
@@ -15,7 +16,7 @@ from companion.usecases.people_board import PeopleBoard
 from companion.usecases.people_entry import Entry, Sort
 from companion.usecases.people_filter import Filter, fitting
 from companion.usecases.plain_text import plain
-from companion.usecases.search_index import FIRST, SearchIndex
+from companion.usecases.search_index import SearchIndex
 from companion.usecases.who import Who, who
 
 
@@ -67,11 +68,12 @@ class People:
 
 def list_people(store: Store, clock: Clock, query: PeopleQuery) -> People:
     """The people who fit, in order, from `offset` on."""
-    today = clock.today()
     with following(PeopleBoard, store, clock) as (board, data):
         found = chosen(board, store, clock, query, query.sort, descending=query.order is Order.DESCENDING)
-        window = found[query.offset : query.offset + query.limit]
-        return People(len(found), tuple(row for each in window if (row := _row(data, each, today))))
+        past = query.offset + query.limit
+        window = found if query.sort or not query.q else _best_first(store, clock, query.q, found, past)
+        rows = (_row(data, each, clock.today()) for each in window[query.offset : past])
+        return People(len(found), tuple(row for row in rows if row))
 
 
 def chosen(  # noqa: PLR0913 - a list, each part of what it is by its name
@@ -83,18 +85,24 @@ def chosen(  # noqa: PLR0913 - a list, each part of what it is by its name
     *,
     descending: bool = False,
 ) -> list[Entry]:
-    """All who fit, in order. A search that has no sort has the best found first."""
-    words = plain(wanted.q or "").split()
-    if words and sort is None:
-        with following(SearchIndex, store, clock) as (index, _):
-            ranked = (board.of(each) for _, _, each in index.find(words, FIRST, len(board)).marks)
-            return fitting([each for each in ranked if each], wanted, clock.today())
+    """All who fit, in order: by name unless another is given."""
     ordered = board.ordered(sort or Sort.NAME, descending=descending)
-    if words:
+    if words := _words(wanted.q):
         with following(SearchIndex, store, clock) as (index, _):
             told = set(index.everybody(words))
         ordered = [each for each in ordered if each.id in told]
     return fitting(ordered, wanted, clock.today())
+
+
+def _best_first(store: Store, clock: Clock, q: str, found: list[Entry], limit: int) -> list[Entry]:
+    """The first of those found, in the order of a search."""
+    entries = {each.id: each for each in found}
+    with following(SearchIndex, store, clock) as (index, _):
+        return list(islice((entries[each] for each in index.ranked(_words(q)) if each in entries), limit))
+
+
+def _words(q: str | None) -> list[str]:
+    return plain(q or "").split()
 
 
 def _row(data: Data, entry: Entry, today: date) -> Row | None:
