@@ -15,17 +15,21 @@ from companion.web.circles import circles
 from companion.web.clients import clients
 from companion.web.contacts import contacts
 from companion.web.export import export
+from companion.web.favors import favors
 from companion.web.guard import EXTENSION_ORIGIN, LARGEST_BODY, Guard
 from companion.web.hello import hello
 from companion.web.house import EXTENSION, House
 from companion.web.identify import KEEPWARM_HEADERS
 from companion.web.interactions import interactions
+from companion.web.introductions import introductions
 from companion.web.invitations import invitations
 from companion.web.meetings import meetings
 from companion.web.mentorships import mentorships
 from companion.web.merges import merges
 from companion.web.notes import notes
 from companion.web.openapi import openapi_word
+from companion.web.opportunities import opportunities
+from companion.web.owed import owed
 from companion.web.pairing import pairing
 from companion.web.people import people
 from companion.web.possible_duplicates import possible_duplicates
@@ -39,6 +43,7 @@ WORDS = [
     circles, meetings, invitations, mentorships, tag_cadences, export,
     people,
     timeline,
+    favors, introductions, opportunities, owed,
 ]  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def features(persona: Persona) -> Features:
     return Features(
         words,
         name.generation,
-        _company(persona.company) if persona.company else None,
+        company_key(persona.company) if persona.company else None,
         persona.title or None,
         text(persona.city) if persona.city else None,
         text(persona.street) if persona.street else None,
@@ -113,7 +113,8 @@ def text(written: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-def _company(written: str) -> str | None:
+def company_key(written: str) -> str | None:
+    """By what two ways of writing an employer are one: the legal form, the case and accents make no difference."""
     words = folded(written.removeprefix("@"))
     return " ".join(word for word in words if word not in _LEGAL_FORMS) or " ".join(words) or None
 

@@ -1,0 +1,57 @@
+"""Fetching, deleting and restoring a record of a word whose records are found by their id alone."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from companion.clock import Clock
+from companion.store.door import Data
+from companion.store.repository import Repository
+from companion.usecases.refusals import Conflict, NotFound, Refused
+
+
+class Deletable(Protocol):
+    """A record that can be deleted and restored."""
+
+    @property
+    def deleted_at(self) -> datetime | None:
+        """When it was deleted."""
+
+
+Record = TypeVar("Record", bound=Deletable)
+
+
+def any_record(records: Repository[Record], record_id: str, what: str) -> Record:
+    """The record with this id, deleted or not; `what` is what a person calls it."""
+    found = records.get(record_id)
+    if found is None:
+        raise NotFound(f"There is no {what} with this id; it may have been deleted for good.")
+    return found
+
+
+def live_record(records: Repository[Record], record_id: str, what: str) -> Record:
+    """The same, to be changed, so that it must not be deleted."""
+    found = any_record(records, record_id, what)
+    if found.deleted_at is not None:
+        raise Conflict(f"This {what} has been deleted; restore it before you change it.")
+    return found
+
+
+def with_deletion(record: Any, clock: Clock, *, deleted: bool) -> Any:  # noqa: ANN401 - the same kind of record
+    """The record as it is once deleted (at first, if it was before), or restored."""
+    if not deleted:
+        return replace(record, deleted_at=None)
+    return record if record.deleted_at is not None else replace(record, deleted_at=clock.now())
+
+
+def refuse_days_to_come(clock: Clock, values: dict[str, Any]) -> None:
+    """Raise Refused for a day after today: only what has happened is kept by its day."""
+    for name, value in values.items():
+        if type(value) is date and value > clock.today():
+            raise Refused("This day is still to come; give today or an earlier one.", name)
+
+
+def is_of(data: Data, record_contact_id: str, contact_id: str) -> bool:
+    """Whether two ids lead to one contact."""
+    contacts = [data.contacts.get(each) for each in (record_contact_id, contact_id)]
+    return None not in contacts and len({each.id for each in contacts if each}) == 1
