@@ -14,6 +14,7 @@ from companion.web.captures import captures
 from companion.web.circles import circles
 from companion.web.clients import clients
 from companion.web.contacts import contacts
+from companion.web.digest import digests
 from companion.web.export import export
 from companion.web.favors import favors
 from companion.web.guard import EXTENSION_ORIGIN, LARGEST_BODY, Guard
@@ -33,10 +34,12 @@ from companion.web.owed import owed
 from companion.web.pairing import pairing
 from companion.web.people import people
 from companion.web.possible_duplicates import possible_duplicates
+from companion.web.preferences import preferences
 from companion.web.profiles import profiles
 from companion.web.reminders import reminders
 from companion.web.tag_cadences import tag_cadences
 from companion.web.timeline import timeline
+from companion.web.week import week
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
@@ -44,6 +47,7 @@ WORDS = [
     people,
     timeline,
     favors, introductions, opportunities, owed,
+    week, preferences, digests,
 ]  # fmt: skip
 
 

@@ -81,14 +81,23 @@ def place_of(each: Candidate, monday: date) -> Place:
     return Place.DORMANT if ratio(each, monday) >= DORMANT_AFTER else Place.PRIORITY
 
 
-def lines_of(each: Candidate, monday: date) -> Iterator[tuple[Line, Any]]:
-    """The lines somebody waits in, each with what they are ordered by there."""
+def lines_of(each: Candidate, monday: date) -> Iterator[Line]:
+    """The lines somebody waits in."""
     if each.due <= sunday_of(monday):
-        yield Line.PRESSING, pressing(each, monday)
+        yield Line.PRESSING
     if ratio(each, monday) >= DORMANT_AFTER:
-        yield Line.DORMANT, (each.due.toordinal() + (DORMANT_AFTER - 1) * each.cadence_days, each.contact_id)
+        yield Line.DORMANT
     if each.is_new:
-        yield Line.NEW, (each.due, each.contact_id)
+        yield Line.NEW
+
+
+def place_in(line: Line, each: Candidate, monday: date) -> tuple[Any, ...]:
+    """By what somebody stands where they do: a sort key, no two of which are the same."""
+    if line is Line.PRESSING:
+        return pressing(each, monday)
+    if line is Line.DORMANT:  # since when
+        return each.due.toordinal() + (DORMANT_AFTER - 1) * each.cadence_days, each.contact_id
+    return each.due, each.contact_id
 
 
 def pressing(each: Candidate, monday: date) -> tuple[float, date, str, str]:
@@ -98,11 +107,13 @@ def pressing(each: Candidate, monday: date) -> tuple[float, date, str, str]:
 
 def lined_up(candidates: Iterable[Candidate], monday: date) -> dict[Line, list[Candidate]]:
     """Candidates in the lines they wait in, in whatever order they come."""
-    keyed: dict[Line, list[tuple[Any, Candidate]]] = {line: [] for line in Line}
+    found: dict[Line, list[Candidate]] = {line: [] for line in Line}
     for each in candidates:
-        for line, key in lines_of(each, monday):
-            keyed[line].append((key, each))
-    return {line: [each for _, each in sorted(found, key=lambda one: one[0])] for line, found in keyed.items()}
+        for line in lines_of(each, monday):
+            found[line].append(each)
+    for line, waiting in found.items():
+        waiting.sort(key=lambda each: place_in(line, each, monday))
+    return found
 
 
 def week_plan(lines: Lines, monday: date, budget: int) -> list[Candidate]:

@@ -1,14 +1,13 @@
 """Whom to get in touch with."""
 
-import hashlib
 from dataclasses import dataclass
 
-from companion import VERSION
 from companion.usecases.plan_reminders import Reminders, Which, plan_reminders
 from companion.web.house import House
 from companion.web.messages import CURSOR, LIMIT, PageQuery
 from companion.web.shapes.choice import choice
 from companion.web.shapes.records import record
+from companion.web.state_tag import state_tag
 from companion.web.word import Word
 
 reminders = Word("reminders")
@@ -24,14 +23,7 @@ class RemindersQuery(PageQuery):
 REMINDERS = record(RemindersQuery, state=choice(Which), limit=LIMIT, cursor=CURSOR)
 
 
-def _state(home: House) -> str:
-    """All that the reminders come from: the data, the day and the time zone, and how this version reads them."""
-    with home.store.read() as data:
-        state = (VERSION, data.companion_id, data.number, home.clock.today(), home.clock.zone())
-    return hashlib.sha256(repr(state).encode()).hexdigest()[:32]
-
-
-@reminders.on("GET", "/v1/reminders", takes=REMINDERS, tag=_state)
+@reminders.on("GET", "/v1/reminders", takes=REMINDERS, tag=state_tag)
 def remind(home: House, query: RemindersQuery) -> Reminders:
     """List who is overdue, most pressing first, or who soon will be, and why now."""
     return plan_reminders(home.store, home.clock, query.limit, query.cursor, query.state)
