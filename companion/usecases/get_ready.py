@@ -5,12 +5,14 @@ from companion.store.door import Store
 from companion.usecases.due_board import DueBoard
 from companion.usecases.follower import following
 from companion.usecases.people_board import PeopleBoard
+from companion.usecases.practice_days import PracticeDays
 from companion.usecases.search_index import SearchIndex
+from companion.usecases.week_board import WeekBoard
 
 
 def get_ready(store: Store, clock: Clock) -> None:
     """Have the boards, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
-    for kind in (DueBoard, SearchIndex, PeopleBoard):
+    for kind in (DueBoard, SearchIndex, PeopleBoard, WeekBoard, PracticeDays):
         with following(kind, store, clock):
             pass
     with store.read() as data:
