@@ -9,7 +9,6 @@ from typing import BinaryIO
 from companion.exchange import table
 from companion.exchange.bad_file import BadFile, Choice, NeedsAnswer
 from companion.exchange.column_guess import FIELDS, TELLING, by_cells, by_heading
-from companion.exchange.encoding import text_of
 from companion.exchange.formula import unguard
 from companion.exchange.found import Found, Understood
 from companion.exchange.mojibake import repaired
@@ -29,9 +28,7 @@ _WORDS = {"emails", "phones", "tags", "circles", "reasons"}  # of which none hol
 
 
 def recognises(head: bytes, file_name: str) -> bool:
-    """Whether it is called so and is text; or has a heading that is known."""
-    if "\0" in text_of(head):
-        return False
+    """Whether it is called so, or has a heading that is known."""
     return PurePath(file_name).suffix.lower() in _SUFFIXES or table.delimiter_of(head, _tell) is not None
 
 
@@ -43,7 +40,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
     _check(said)
     rows = _rows_from_headings(head, said)
     shown = table.headings_of(rows[0])
-    if max(map(len, shown)) > _LONGEST_HEADING:
+    if not all(len(heading) <= _LONGEST_HEADING and heading.isprintable() for heading in shown):
         raise BadFile("its first row is none of headings")
     fields = _guess(shown, rows[1:]) | said
     if not _tell(shown) and not TELLING & set(said.values()):  # what its cells look like alone is not enough

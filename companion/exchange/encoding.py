@@ -20,6 +20,7 @@ WESTERN = "sloppy-windows-1252"
 # Those of Windows and of East Asia; all others that fit by chance would only be guessed wrong.
 _LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp932", "gb18030", "big5",
            "cp949"]  # fmt: skip
+_FEW, _LAST_ASCII = 8, 0x7F
 _CHUNK = 1024 * 1024
 _SAMPLE = 4096
 
@@ -67,13 +68,15 @@ def _looked_through(stream: BinaryIO) -> str | None:
 
 
 def _likely(sample: bytes) -> str:
-    """The library's best; the one most used, where that fits as well: a few names hardly tell them apart."""
+    """The library's best; the one most used where that fits as well, which is all that a few letters can tell."""
     matches = from_bytes(sample, cp_isolation=_LIKELY)
     best = matches.best()
-    equals = [each for each in matches if best and (each.chaos, each.coherence) == (best.chaos, best.coherence)]
-    if best is None or any("cp1252" in each.could_be_from_charset for each in equals):
+    if best is None:
         return WESTERN
-    return best.encoding
+    few = len({byte for byte in sample if byte > _LAST_ASCII}) < _FEW
+    equals = [each for each in matches if each.chaos == best.chaos and (few or each.coherence == best.coherence)]
+    western = any("cp1252" in each.could_be_from_charset for each in equals)
+    return WESTERN if western else best.encoding
 
 
 def _is_utf8(head: bytes) -> bool:

@@ -68,7 +68,11 @@ class ZipArchive:
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise BadFile("it is packed in an unusual way; unpack it, and import what comes out")
         try:
-            with self._zip.open(info) as stream:
+            opened = self._zip.open(info)
+        except (*_DAMAGED, ValueError, OSError) as error:  # the last two of an offset that lies before the beginning
+            raise BadFile("it is damaged in the zip") from error
+        try:
+            with opened as stream:
                 yield cast("BinaryIO", stream)
         except _DAMAGED as error:
             raise BadFile("it is damaged in the zip") from error

@@ -182,7 +182,7 @@ def test_cells_that_a_spreadsheet_was_guarded_against_are_what_they_were() -> No
         ("\n\n\n", "x.csv", "it has no rows"),
         ("", "x.csv", "it is empty"),
         ("just a letter", "letter.txt", "it has no format that can be read"),
-        (b"\x89PNG\0\0\0\rName,Email", "x.csv", "it has no format that can be read"),
+        (b"\x89PNG\0\0\0,x\r\n1,2", "x.csv", "its first row is none of headings"),
     ],
 )
 def test_what_is_no_table_is_refused(file: str | bytes, name: str, said: str) -> None:
