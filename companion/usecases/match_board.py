@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from heapq import nsmallest
 from itertools import combinations, product
 
 from companion.clock import Clock
@@ -16,7 +17,8 @@ from companion.usecases.follower import Follower
 from companion.usecases.plain_text import plain
 
 # Of how many pairs it is looked whether they fit, the rarest words first: what thousands share tells little of any two.
-_MOST_BY_NEED, _MOST_BY_TOPIC = 3_000, 10_000
+_MOST_BY_NEED, _MOST_BY_TOPIC = 2_000, 10_000
+_MOST_OFFERING = 100
 
 Postings = defaultdict[str, set[str]]
 Apart = Callable[[str, str], bool]
@@ -28,6 +30,7 @@ class MatchBoard(Follower):
     def __init__(self) -> None:
         super().__init__()
         self._parties: dict[str, Party] = {}
+        self._needy: dict[str, Party] = {}
         self._needing: Postings = defaultdict(set)
         self._offering: Postings = defaultdict(set)
         self._tagged: Postings = defaultdict(set)
@@ -35,14 +38,16 @@ class MatchBoard(Follower):
         self._all = (self._needing, self._offering, self._tagged, self._versed)
 
     def needy(self) -> list[Party]:
-        """Those who need something, by their ids."""
-        return sorted((each for each in self._parties.values() if each.needs), key=lambda each: each.contact_id)
+        """Those who need something."""
+        return list(self._needy.values())
 
     def offering(self, need: Entry) -> list[Party]:
-        """Those who offer, or are tagged with, something of what a need is about."""
+        """Those who offer, or are tagged with, something of what a need is about; not all, where there are many."""
         found: set[str] = set()
-        for word in need.words:
-            found.update(self._offering.get(word, ()), self._versed.get(word, ()))
+        for word in sorted(need.words, key=lambda word: (len(self._offering[word]) + len(self._versed[word]), word)):
+            found.update(nsmallest(_MOST_OFFERING, self._offering[word] | self._versed[word]))
+            if len(found) >= _MOST_OFFERING:
+                break
         return [self._parties[each] for each in sorted(found)]
 
     def fits(self, among: Collection[str], are_known: Apart) -> list[Fit]:
@@ -60,6 +65,7 @@ class MatchBoard(Follower):
     def begin(self, data: Data, clock: Clock) -> None:
         """Take in everybody."""
         self._parties.clear()
+        self._needy.clear()
         for postings in self._all:
             postings.clear()
         for contact in data.contacts:
@@ -71,12 +77,15 @@ class MatchBoard(Follower):
         if contact.deleted_at is not None or not (contact.needs or contact.offers or contact.tags):
             return
         party = self._parties[contact.id] = party_of(contact)
+        if party.needs:
+            self._needy[contact.id] = party
         for postings, word in self._entries(party):
             postings[word].add(contact.id)
 
     def forget(self, contact_id: str) -> None:
         """Take somebody out."""
         party = self._parties.pop(contact_id, None)
+        self._needy.pop(contact_id, None)
         for postings, word in self._entries(party) if party else ():
             postings[word].discard(contact_id)
 
@@ -87,20 +96,21 @@ class MatchBoard(Follower):
         yield from ((self._tagged, topic) for topic in party.topics)
 
     def _pairs_by_need(self, among: Collection[str]) -> Iterator[tuple[str, str]]:
-        shared = self._needing.keys() & self._offering.keys()
-        sides = [(_of(self._needing[word], among), _of(self._offering[word], among)) for word in sorted(shared)]
+        sides = [(self._needing[word], self._offering[word]) for word in sorted(self._needing.keys() & self._offering)]
         left = _MOST_BY_NEED
         for needing, offering in sorted(sides, key=lambda each: len(each[0]) * len(each[1])):
-            left -= len(needing) * len(offering)
+            theirs, others = _of(needing, among), _of(offering, among)
+            left -= len(theirs) * len(others)
             if left < 0:
                 return
-            yield from ((min(pair), max(pair)) for pair in product(needing, offering) if pair[0] != pair[1])
+            yield from ((min(pair), max(pair)) for pair in product(theirs, others) if pair[0] != pair[1])
 
     def _pairs_by_topic(self, among: Collection[str]) -> set[tuple[str, str]]:
         """Those who share two topics at least: one alone is too little."""
         counts: Counter[tuple[str, str]] = Counter()
         left = _MOST_BY_TOPIC
-        for ids in sorted((_of(self._tagged[topic], among) for topic in sorted(self._tagged)), key=len):
+        for tagged in sorted((self._tagged[topic] for topic in sorted(self._tagged)), key=len):
+            ids = _of(tagged, among)
             left -= len(ids) * (len(ids) - 1) // 2
             if left < 0:
                 break
