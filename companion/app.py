@@ -39,6 +39,7 @@ from companion.web.profiles import profiles
 from companion.web.reminders import reminders
 from companion.web.tag_cadences import tag_cadences
 from companion.web.timeline import timeline
+from companion.web.visibility import visibility
 from companion.web.week import week
 
 WORDS = [
@@ -48,6 +49,7 @@ WORDS = [
     timeline,
     favors, introductions, opportunities, owed,
     week, preferences, digests,
+    visibility,
 ]  # fmt: skip
 
 

@@ -49,10 +49,15 @@ def default_practice(kind: Kind) -> Practice:
     return TOUCHES[kind].practice
 
 
+def share(kind: Kind, direction: Direction) -> float:
+    """The share of a cadence, 0 to 1, that is kept by something of this kind."""
+    touch = TOUCHES[kind]
+    return touch.from_me if direction is Direction.FROM_ME else touch.otherwise
+
+
 def weight(each: Interaction | Tally) -> float:
-    """The share of a cadence, 0 to 1, that an interaction keeps, or those of a tally."""
-    touch = TOUCHES[each.kind]
-    return touch.from_me if each.direction is Direction.FROM_ME else touch.otherwise
+    """The share of a cadence that an interaction keeps, or those of a tally."""
+    return share(each.kind, each.direction)
 
 
 def latest(tallies: Iterable[Tally]) -> datetime | None:

@@ -15,4 +15,4 @@ def sunday_of(day: date) -> date:
 
 def week_number(day: date) -> int:
     """How many Mondays have been since the calendar began, so that weeks can take turns across the ends of years."""
-    return monday_of(day).toordinal() // 7
+    return (day.toordinal() - 1) // 7

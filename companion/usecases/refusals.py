@@ -31,6 +31,13 @@ class BadCode(Refused):
         )
 
 
+class NotAllowed(Refused):
+    """A caller that may not call, whatever it knows."""
+
+    def __init__(self) -> None:
+        super().__init__("Only a calendar program on this computer may call this address; give it to yours.")
+
+
 class Unpaired(Refused):
     """The caller holds no key, or not one that belongs to it."""
 

@@ -5,14 +5,18 @@ import hmac
 from flask import request
 
 from companion.usecases.authenticate_client import authenticate_client, note_use
-from companion.usecases.refusals import Unpaired
+from companion.usecases.refusals import NotAllowed, Unpaired
 from companion.web.house import House, house
 from companion.web.route import Access
 
 
 def check_access(access: Access) -> None:
-    """Let the caller pass, or raise Unpaired."""
+    """Let the caller pass, or raise Unpaired or NotAllowed."""
     if access is Access.ANYBODY:
+        return
+    if access is Access.ADDRESS:  # the route compares it
+        if request.headers.get("Origin") is not None:
+            raise NotAllowed
         return
     token, origin = _bearer_token(), request.headers.get("Origin")
     if _is_folder_key(house(), token) and origin is None:  # no browser can read the data folder

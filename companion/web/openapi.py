@@ -68,9 +68,9 @@ def _operation(route: Route) -> Schema:
         "operationId": route.name,
         "summary": route.summary,
         "parameters": [_part(name) for name in re.findall(r"<(\w+)>", route.path)],
-        "security": [] if route.access is Access.ANYBODY else [{"token": []}],
+        "security": [] if route.access in (Access.ANYBODY, Access.ADDRESS) else [{"token": []}],
         "responses": {
-            str(route.status): {"description": "Done.", "content": _json(schema_of(route.gives))},
+            str(route.status): {"description": "Done.", "content": _given(route)},
             "default": {"description": "Refused.", "content": _json({"$ref": "#/components/schemas/Problem"})},
         },
     }
@@ -87,6 +87,12 @@ def _operation(route: Route) -> Schema:
 
 def _part(name: str) -> Schema:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+def _given(route: Route) -> Schema:
+    if route.gives_file:
+        return {route.gives_file: {"schema": {"type": "string"}}}
+    return _json(schema_of(route.gives))
 
 
 def _json(schema: Schema) -> Schema:

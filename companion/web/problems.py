@@ -33,6 +33,7 @@ CODES: tuple[tuple[type[Exception], int, str], ...] = (
     (refusals.NotFound, 404, "not_found"),
     (refusals.Conflict, 409, "conflict"),
     (refusals.BadCode, 403, "bad_code"),
+    (refusals.NotAllowed, 403, "not_allowed"),
     (refusals.Unpaired, 401, "unpaired"),
     (refusals.Refused, 400, "bad_request"),
     (BadJson, 400, "bad_json"),

@@ -17,6 +17,7 @@ class Access(Enum):
     ANYBODY = "anybody whom the guard lets in"
     CLIENT = "paired clients, and whoever holds the folder's key"
     FOLDER = "whoever holds the folder's key"
+    ADDRESS = "whoever knows the address, which holds a secret, but no page and no extension"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Route:
 
     `answer` is called with the house, the message if it takes one, and the parts of the path by name. `tag` names the
     state that its reply comes from, so that one who has seen that state is told so (304) and nothing is worked out.
+    `gives_file` is the media type of a reply that is a file, whose bytes `answer` returns; all others are JSON.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Route:
     status: int
     access: Access
     tag: Tag | None = None
+    gives_file: str | None = None
 
     @property
     def gives(self) -> Any:  # noqa: ANN401 - a type, and types have no better name

@@ -32,11 +32,13 @@ class Word(Blueprint):
         status: int = 200,
         access: Access = Access.CLIENT,
         tag: Tag | None = None,
+        gives_file: str | None = None,
     ) -> Callable[[Answering], Answering]:
         """Serve a function at this method and path."""
 
         def describe(answer: Answering) -> Answering:
-            route = Route(f"{self.name}.{answer.__name__}", method, path, answer, takes, status, access, tag)
+            name = f"{self.name}.{answer.__name__}"
+            route = Route(name, method, path, answer, takes, status, access, tag, gives_file)
             self.described.append(route)
             self.add_url_rule(path, answer.__name__, _serve(route), methods=[method])
             return answer
@@ -52,7 +54,8 @@ def _serve(route: Route) -> Callable[..., Response]:
         if tag and request.if_none_match.contains(tag):
             return _tagged(Response(status=304), tag)
         reply = route.answer(house(), *([] if route.takes is None else [message]), **parts)
-        response = Response(json.dumps(written(reply)) + "\n", route.status, mimetype="application/json")
+        body = reply if route.gives_file else json.dumps(written(reply)) + "\n"
+        response = Response(body, route.status, mimetype=route.gives_file or "application/json")
         if tag:
             return _tagged(response, tag)
         if request.method in ("GET", "HEAD"):

@@ -6,6 +6,8 @@ from flask import Flask
 
 ANYBODY = {("GET", "/v1/hello"), ("POST", "/v1/pair")}
 FOLDER = {("POST", "/v1/codes")}
+BY_ADDRESS = {("GET", "/v1/calendar/{secret}.ics")}  # whoever knows the secret in it
+FILES = BY_ADDRESS | {("GET", "/v1/calendar.ics")}  # all other replies are JSON
 
 
 def routes(app: Flask) -> set[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The description for programs says what is served, and all of it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from tests.companion.set_clock import SetClock
 from tests.companion.web.caller import Caller
 from tests.companion.web.conforming import faults
 from tests.companion.web.people import capture, touch
-from tests.companion.web.routes import ANYBODY, routes
+from tests.companion.web.routes import ANYBODY, BY_ADDRESS, FILES, routes
 
 
 @pytest.fixture
@@ -33,13 +34,22 @@ def test_every_operation_says_what_it_does_under_a_name_of_its_own(described: di
 
 
 def test_the_description_says_which_routes_need_a_key(described: dict[str, Any]) -> None:
-    assert {route for route, each in operations(described).items() if not each["security"]} == ANYBODY
+    assert {route for route, each in operations(described).items() if not each["security"]} == ANYBODY | BY_ADDRESS
+
+
+def test_the_description_says_which_replies_are_files(described: dict[str, Any]) -> None:
+    given = {
+        route: set(each["responses"]["200"]["content"])
+        for route, each in operations(described).items()
+        if "200" in each["responses"]
+    }
+    assert {route for route, kinds in given.items() if kinds != {"application/json"}} == FILES
 
 
 def test_every_part_of_a_path_is_described(described: dict[str, Any]) -> None:
     for (_, path), operation in operations(described).items():
         parts = {each["name"] for each in operation["parameters"] if each["in"] == "path"}
-        assert parts == {part[1:-1] for part in path.split("/") if part.startswith("{")}
+        assert parts == set(re.findall(r"{(\w+)}", path))
 
 
 def test_replies_are_as_described(caller: Caller, described: dict[str, Any], clock: SetClock) -> None:
