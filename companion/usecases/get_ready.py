@@ -2,6 +2,7 @@
 
 from companion.clock import Clock
 from companion.store.door import Store
+from companion.usecases.diary import Diary
 from companion.usecases.due_board import DueBoard
 from companion.usecases.follower import following
 from companion.usecases.people_board import PeopleBoard
@@ -12,7 +13,7 @@ from companion.usecases.week_board import WeekBoard
 
 def get_ready(store: Store, clock: Clock) -> None:
     """Have the boards, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
-    for kind in (DueBoard, SearchIndex, PeopleBoard, WeekBoard, PracticeDays):
+    for kind in (DueBoard, SearchIndex, PeopleBoard, WeekBoard, PracticeDays, Diary):
         with following(kind, store, clock):
             pass
     with store.read() as data:
