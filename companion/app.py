@@ -10,6 +10,7 @@ from companion.settings import Settings
 from companion.store.door import Store
 from companion.usecases.pairing_window import PairingWindow
 from companion.web import problems
+from companion.web.calendar import calendar
 from companion.web.captures import captures
 from companion.web.circles import circles
 from companion.web.clients import clients
@@ -44,7 +45,7 @@ from companion.web.week import week
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
-    circles, meetings, invitations, mentorships, tag_cadences, export,
+    circles, meetings, invitations, mentorships, calendar, tag_cadences, export,
     people,
     timeline,
     favors, introductions, opportunities, owed,
