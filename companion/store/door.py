@@ -14,7 +14,6 @@ from typing import Any, Protocol
 
 from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture
-from companion.domain.circle import Circle
 from companion.domain.client import Client
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor
@@ -32,6 +31,7 @@ from companion.identity.network import Network
 from companion.store.repository import (
     Answers,
     ByContact,
+    Circles,
     Contacts,
     Interactions,
     Judgements,
@@ -81,7 +81,7 @@ class Data(Protocol):
         """Remarks."""
 
     @property
-    def circles(self) -> Repository[Circle]:
+    def circles(self) -> Circles:
         """Groups."""
 
     @property

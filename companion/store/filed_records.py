@@ -29,7 +29,8 @@ class InteractionRecords(FiledRecords[Interaction]):
 
     def tallies(self, contact_id: str) -> tuple[Tally, ...]:
         """How often and when last there were which interactions with a contact, deleted ones left out."""
-        return combined(tally for each in self._groups.members(contact_id) for tally in self.shelf.tallies(each))
+        each_ones = [self.shelf.tallies(each) for each in self._groups.members(contact_id)]
+        return each_ones[0] if len(each_ones) == 1 else combined(tally for found in each_ones for tally in found)
 
     def at(self, contact_id: str, moment: datetime) -> list[Interaction]:
         """The interactions with a contact at a moment."""

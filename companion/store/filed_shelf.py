@@ -131,10 +131,10 @@ class FiledShelf:
     def tallies(self, contact_id: str) -> tuple[Tally, ...]:
         """The tallies of a contact's interactions."""
         below, overlay = self._state
-        found = below.tallies(contact_id)
         if overlay.disturbs(contact_id):
             return tallied(self.of(contact_id).values())
-        return combined((*found, *tallied(overlay.of(contact_id).values())))
+        found, here = below.tallies(contact_id), overlay.of(contact_id)
+        return combined((*found, *tallied(here.values()))) if here else found
 
     def put(self, record: Any) -> str:  # noqa: ANN401
         """Keep a record in place of the one with its id, if any. Returns the id."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from companion.domain.circle import Circle, circle_key
 from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
@@ -11,11 +12,16 @@ from companion.store.shelf import Keys
 
 CONTACT, EMAIL, KEY, OPEN = "contact", "email", "key", "open"
 ABSORBED, KEPT = "absorbed", "kept"  # of merges that hold
+NAME = "name"  # of circles that are not deleted
 YES = "yes"  # the one key of an index that tells some records from all others
 
 
 def _emails(contact: Contact) -> list[str]:
     return [key for email in contact.emails if (key := email_key(email))]
+
+
+def _names(circle: Circle) -> list[str]:
+    return [circle_key(circle.name)] if circle.deleted_at is None else []
 
 
 def _absorbed(merge: Merge) -> list[str]:
@@ -47,6 +53,7 @@ _OTHERS: dict[str, dict[str, Keys]] = {
     "profiles": {KEY: lambda profile: profile.also},
     "merges": {ABSORBED: _absorbed, KEPT: _kept},
     "judgements": {OPEN: _asked},
+    "circles": {NAME: _names},
 }
 INDEXES: dict[str, dict[str, Keys]] = {
     table: ({CONTACT: _CONTACTS[table]} if table in _CONTACTS else {}) | _OTHERS.get(table, {})

@@ -1,10 +1,11 @@
 """What is particular about the records of some words."""
 
+from companion.domain.circle import Circle
 from companion.domain.contact import Profile
 from companion.domain.judgement import Judgement, Verdict, pair_id
 from companion.domain.merge import Merge
-from companion.store.indexes import ABSORBED, KEY, OPEN, YES
-from companion.store.records_of_word import RecordsByContact
+from companion.store.indexes import ABSORBED, KEY, NAME, OPEN, YES
+from companion.store.records_of_word import Records, RecordsByContact
 
 
 class ProfileRecords(RecordsByContact[Profile]):
@@ -14,6 +15,15 @@ class ProfileRecords(RecordsByContact[Profile]):
         """The profile with this key of its own or, failing that, among its others; of several, the newest."""
         others: list[Profile] = self.shelf.find(KEY, key)
         return self.get(key) or next(reversed(others), None)
+
+
+class CircleRecords(Records[Circle]):
+    """Circles."""
+
+    def named(self, key: str) -> list[Circle]:
+        """Those whose name has this key, deleted ones left out."""
+        found: list[Circle] = self.shelf.find(NAME, key)
+        return found
 
 
 class MergeRecords(RecordsByContact[Merge]):

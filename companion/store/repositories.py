@@ -4,7 +4,6 @@ from functools import cached_property
 
 from companion.domain.calendar_feed import CalendarFeed
 from companion.domain.capture import Capture
-from companion.domain.circle import Circle
 from companion.domain.client import Client
 from companion.domain.edit import Edit
 from companion.domain.favor import Favor
@@ -21,7 +20,7 @@ from companion.domain.tag_cadence import TagCadence
 from companion.store.contact_records import ContactRecords
 from companion.store.filed_records import AnswerRecords, FiledRecords, InteractionRecords
 from companion.store.groups import Groups
-from companion.store.record_kinds import JudgementRecords, MergeRecords, ProfileRecords
+from companion.store.record_kinds import CircleRecords, JudgementRecords, MergeRecords, ProfileRecords
 from companion.store.records_of_word import Records, RecordsByContact
 from companion.store.shelves import Shelves
 
@@ -83,9 +82,9 @@ class Repositories:
         return RecordsByContact(self.shelves["notes"], self._groups, writable=self._writable)
 
     @cached_property
-    def circles(self) -> Records[Circle]:
+    def circles(self) -> CircleRecords:
         """Groups."""
-        return Records(self.shelves["circles"], writable=self._writable)
+        return CircleRecords(self.shelves["circles"], writable=self._writable)
 
     @cached_property
     def tag_cadences(self) -> Records[TagCadence]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from companion.domain.answer import Answer
+from companion.domain.circle import Circle
 from companion.domain.contact import Contact, Profile
 from companion.domain.interaction import Interaction
 from companion.domain.judgement import Judgement
@@ -73,6 +74,13 @@ class Interactions(ByContact[Interaction], Protocol):
 
     def deleted(self) -> list[Interaction]:
         """Those that are deleted, with whomever."""
+
+
+class Circles(Repository[Circle], Protocol):
+    """Circles, which contacts belong to by naming them."""
+
+    def named(self, key: str) -> list[Circle]:
+        """Those whose name has this key (domain.circle.circle_key), deleted ones left out: one, unless by hand."""
 
 
 class Answers(Repository[Answer], Protocol):

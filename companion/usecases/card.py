@@ -103,11 +103,15 @@ def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedCha
 
 
 def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
-    """How things stand with a contact today. Of all their interactions only the last are read."""
+    """How things stand with a contact today."""
+    return standing(contact, in_force(data, contact), past_with(data, contact), clock.today(), clock.day_of)
+
+
+def past_with(data: Data, contact: Contact) -> Past:
+    """What has been with a contact. Of all their interactions only the last are read."""
     tallies = data.interactions.tallies(contact.id)
     moment = latest(tallies)
-    past = Past(tallies, last_touch(data.interactions.at(contact.id, moment)) if moment else None)
-    return standing(contact, in_force(data, contact), past, clock.today(), clock.day_of)
+    return Past(tallies, last_touch(data.interactions.at(contact.id, moment)) if moment else None)
 
 
 def news_of(data: Data, contact: Contact, how: Standing, today: date) -> list[NoticedChange]:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from companion.clock import Clock
 from companion.domain.cadence_in_force import cadence_in_force
 from companion.domain.contact import Contact
-from companion.domain.due import most_pressing_first, term
+from companion.domain.due import Past, most_pressing_first, term
 from companion.store.door import Data, Store
+from companion.usecases.card import past_with
 from companion.usecases.follower import following
 from companion.usecases.group_cadences import CadenceFollower
 
@@ -41,6 +42,7 @@ class DueBoard(CadenceFollower):
         self._whose: dict[str, Spot] = {}
         self._due_on: Counter[date] = Counter()
         self._soon_from: Counter[date] = Counter()
+        self._pasts: dict[str, Past] = {}
         self._late: list[Group] = []  # those overdue on one day, most pressing first
         self._late_on = date.min
 
@@ -62,6 +64,12 @@ class DueBoard(CadenceFollower):
         groups = sorted(each for each in self._places if each.soon_from <= today <= each.due)
         return self._listed(groups[bisect_left(groups, after[0]) :] if after else groups, after)
 
+    def past(self, data: Data, contact: Contact) -> Past:
+        """What has been with somebody; the rows of whoever was asked about are not read again until that changes."""
+        if contact.id not in self._pasts:
+            self._pasts[contact.id] = past_with(data, contact)
+        return self._pasts[contact.id]
+
     def begin(self, data: Data, clock: Clock) -> None:
         """Put everybody on the board."""
         super().begin(data, clock)
@@ -69,7 +77,7 @@ class DueBoard(CadenceFollower):
         self._whose = {spot[1][1]: spot for spot in spots if spot}
         self._due_on = Counter(group.due for group, _ in self._whose.values())
         self._soon_from = Counter(group.soon_from for group, _ in self._whose.values())
-        self._places, self._late, self._late_on = {}, [], date.min
+        self._places, self._pasts, self._late, self._late_on = {}, {}, [], date.min
         for group, place in sorted(self._whose.values()):
             self._places.setdefault(group, []).append(place)
 
@@ -89,6 +97,7 @@ class DueBoard(CadenceFollower):
     def forget(self, contact_id: str) -> None:
         """Take somebody off the board."""
         super().forget(contact_id)
+        self._pasts.pop(contact_id, None)
         if contact_id not in self._whose:
             return
         group, place = self._whose.pop(contact_id)

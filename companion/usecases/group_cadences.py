@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from companion.clock import Clock
+from companion.domain.cadence import Cadence
 from companion.domain.cadence_in_force import GroupCadences, GroupKey, GroupKind, InForce, cadence_in_force, groups_of
 from companion.domain.circle import circle_key
 from companion.domain.contact import Contact
@@ -12,19 +13,32 @@ from companion.usecases.follower import Follower
 
 
 def group_cadences(data: Data) -> GroupCadences:
-    """Those of all circles and tags that have one; of two circles under one name the shorter."""
-    found = {(GroupKind.TAG, each.tag): each.cadence for each in data.tag_cadences}
-    circles = [each for each in data.circles if each.cadence and each.deleted_at is None]
-    for each in sorted(circles, key=lambda each: (-each.cadence.about_days if each.cadence else 0, each.id)):
-        if each.cadence:
-            found[GroupKind.CIRCLE, circle_key(each.name)] = each.cadence
-    return found
+    """Those of all circles and tags that have one."""
+    keys = {circle_key(each.name) for each in data.circles if each.cadence and each.deleted_at is None}
+    circles = {(GroupKind.CIRCLE, key): cadence for key in keys if (cadence := _of_circle(data, key))}
+    return {(GroupKind.TAG, each.tag): each.cadence for each in data.tag_cadences} | circles
 
 
 def in_force(data: Data, contact: Contact) -> InForce | None:
-    """The cadence that counts for one contact. Circles are looked at only where it may be theirs."""
-    may_be_shared = not contact.cadence and not contact.rest and (contact.circles or contact.tags)
-    return cadence_in_force(contact, group_cadences(data) if may_be_shared else {})
+    """The cadence that counts for one contact. Only their own circles and tags are looked at."""
+    if contact.cadence or contact.rest:
+        return cadence_in_force(contact, {})
+    found = ((key, _of_group(data, key)) for key, _ in groups_of(contact))
+    return cadence_in_force(contact, {key: cadence for key, cadence in found if cadence})
+
+
+def _of_group(data: Data, key: GroupKey) -> Cadence | None:
+    kind, name = key
+    if kind is GroupKind.CIRCLE:
+        return _of_circle(data, name)
+    tag = data.tag_cadences.get(name)
+    return tag.cadence if tag else None
+
+
+def _of_circle(data: Data, key: str) -> Cadence | None:
+    """The cadence of a circle; of two under one name, as a file written by hand may have them, the shorter."""
+    cadences = (each.cadence for each in data.circles.named(key) if each.cadence)
+    return min(cadences, key=lambda each: each.about_days, default=None)
 
 
 class CadenceFollower(Follower):

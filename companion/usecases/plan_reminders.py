@@ -7,14 +7,16 @@ from itertools import islice
 
 from companion.clock import Clock
 from companion.domain.contact import Contact
+from companion.domain.due import Past, standing
 from companion.domain.practice import Practice, most_lacking
 from companion.domain.tally import practised
 from companion.domain.why import why
 from companion.store.door import Data, Store
-from companion.usecases.card import Card, card, news_of, standing_of
+from companion.usecases.card import Card, card, news_of
 from companion.usecases.cursor import cursor_at, no_cursor, place_at
 from companion.usecases.due_board import DueBoard, Group, Spot
 from companion.usecases.follower import following
+from companion.usecases.group_cadences import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,18 @@ def plan_reminders(
         spots = board.overdue(today, after) if which is Which.OVERDUE else board.soon(today, after)
         found = list(islice(spots, limit + 1))
         contacts = (data.contacts.get(contact_id) for _, (_, contact_id) in found[:limit])
-        items = tuple(_reminder(data, clock, contact) for contact in contacts if contact)
+        items = tuple(_reminder(data, clock, contact, board.past(data, contact)) for contact in contacts if contact)
         following_on = _cursor(found[limit - 1]) if len(found) > limit else None
         return Reminders(board.count(today), board.count_soon(today), items, following_on)
 
 
-def _reminder(data: Data, clock: Clock, contact: Contact) -> Reminder:
-    today, how = clock.today(), standing_of(data, clock, contact)
+def _reminder(data: Data, clock: Clock, contact: Contact, past: Past) -> Reminder:
+    today = clock.today()
+    how = standing(contact, in_force(data, contact), past, today, clock.day_of)
     assert how.due is not None  # noqa: S101 - who is on the board has a due date
-    had = practised(data.interactions.tallies(contact.id))
     news = news_of(data, contact, how, today)
     shown, reason = card(contact, how, today, news), why(contact, how, today, news)
-    return Reminder(shown, how.due, how.days_late, reason, most_lacking(had))
+    return Reminder(shown, how.due, how.days_late, reason, most_lacking(practised(past.tallies)))
 
 
 def _cursor(spot: Spot) -> str:

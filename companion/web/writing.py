@@ -4,12 +4,12 @@ Every member is always there, if only as null; those of a Sparse reply are left 
 """
 
 import types
-from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from companion.domain.cadence import Cadence
 from companion.web.shapes.shape import Schema
@@ -33,29 +33,42 @@ PLAIN: dict[Any, Schema] = {
 
 
 AS_IT_IS = frozenset({str, int, float, bool, types.NoneType})  # most members by far, and quickest told by one look
-_fields = cache(fields)
 
 
-def written(value: Any) -> Any:  # noqa: ANN401, PLR0911 - anything a reply may hold, one line per kind
+def written(value: Any) -> Any:  # noqa: ANN401 - anything a reply may hold
     """A reply as JSON-ready values."""
-    if type(value) in AS_IT_IS:
-        return value
-    if isinstance(value, Cadence):
-        return {"days": value.days} if value.days else {"months": value.months}
-    if is_dataclass(value) and not isinstance(value, type):
-        told = [field for field in _fields(type(value)) if _is_told(value, field)]
-        return {field.name: written(getattr(value, field.name)) for field in told}
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, StrEnum):
-        return str(value)
-    if isinstance(value, list | tuple):
-        return [written(each) for each in value]
-    if isinstance(value, Mapping):
-        return {name: written(member) for name, member in value.items()}
-    return value
+    kind: Any = type(value)  # mypy does not know that types are hashable, as functools.cache asks
+    return value if kind in AS_IT_IS else _way(kind)(value)
+
+
+@cache
+def _way(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401, PLR0911 - any type, one line per kind
+    """How values of a type are written."""
+    if kind is Cadence:
+        return lambda value: {"days": value.days} if value.days else {"months": value.months}
+    if is_dataclass(kind):
+        return _sparse if issubclass(cast("type", kind), Sparse) else _record(kind)
+    if issubclass(kind, datetime):
+        return lambda value: value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, StrEnum):
+        return str
+    if issubclass(kind, list | tuple):
+        return lambda value: [written(each) for each in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {name: written(member) for name, member in value.items()}
+    return lambda value: value
+
+
+def _record(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
+    names = [field.name for field in fields(kind)]
+    return lambda value: {name: written(getattr(value, name)) for name in names}
+
+
+def _sparse(value: Any) -> Any:  # noqa: ANN401
+    told = [field.name for field in fields(value) if getattr(value, field.name) != field.default]
+    return {name: written(getattr(value, name)) for name in told}
 
 
 def schema_of(kind: Any) -> Schema:  # noqa: ANN401, PLR0911 - any type a reply may hold, one line per kind
@@ -87,7 +100,3 @@ def _record_schema(kind: type) -> Schema:
         "required": [each.name for each in fields(kind) if not issubclass(kind, Sparse) or each.default is MISSING],
         "additionalProperties": False,
     }
-
-
-def _is_told(value: object, field: Field[Any]) -> bool:
-    return not isinstance(value, Sparse) or getattr(value, field.name) != field.default

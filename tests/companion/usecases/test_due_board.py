@@ -18,7 +18,7 @@ from companion.domain.rest import Rest
 from companion.domain.tag_cadence import TagCadence
 from companion.store.door import Data, Store
 from companion.store.memory_store import memory_store
-from companion.usecases.card import standing_of
+from companion.usecases.card import Card, card_of, standing_of
 from companion.usecases.due_board import DueBoard, overdue_count
 from companion.usecases.follower import following
 from companion.usecases.plan_reminders import Which, plan_reminders
@@ -88,6 +88,17 @@ def paged(store: Store, clock: Clock, limit: int, which: Which) -> list[str]:
     return [each.contact.id for each in seen]
 
 
+def told(store: Store, clock: Clock) -> list[Card]:
+    return [each.contact for which in Which for each in plan_reminders(store, clock, which=which).items]
+
+
+def fresh(store: Store, clock: Clock) -> list[Card]:
+    """The cards of the same, nothing of which was kept since an earlier question."""
+    ids = [contact_id for listed in walked(store, clock) for contact_id in listed]
+    with store.read() as data:
+        return [card_of(data, clock, contact) for each in ids if (contact := data.contacts.get(each))]
+
+
 def take(data: Data, step: Step) -> None:
     if isinstance(step, Contact):
         data.contacts.put(step)
@@ -115,6 +126,7 @@ def test_the_board_says_what_walking_the_network_says(steps: list[Step | int], l
                 take(data, step)
         assert on_board(store, clock) == walked(store, clock)
         assert overdue_count(store, clock) == len(walked(store, clock)[0])
+        assert told(store, clock) == fresh(store, clock)
     assert tuple(paged(store, clock, limit, which) for which in Which) == walked(store, clock)
 
 
