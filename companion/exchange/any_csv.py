@@ -21,9 +21,9 @@ NAME = "any CSV file with a row of headings"
 _LONGEST_HEADING = 300
 _EXAMPLE = 60  # characters of a value
 _SUFFIXES = {".csv", ".tsv", ".tab"}
-_BETWEEN = re.compile(r"\s*(?:\n|;|\||:::)\s*")
+_BETWEEN = re.compile(r"\n|;|\||:::")
 _BETWEEN_LINKS = re.compile(r"[;,|]?\s+(?::::\s+)?|[;,|](?=https?://)")  # which hold about anything but a space
-_BETWEEN_WORDS = re.compile(r"\s*(?:\n|;|\||:::|,)\s*")
+_BETWEEN_WORDS = re.compile(r"\n|;|\||:::|,")
 _WORDS = {"emails", "phones", "tags", "circles", "reasons"}  # of which none holds a comma
 
 

@@ -10,7 +10,7 @@ from companion.exchange.reader import Own
 from companion.exchange.values import as_name, as_url
 
 LEFT = "linkedin member"  # what LinkedIn calls all who have closed their account
-_SEVERAL = re.compile(r"\s*[;,]\s*")
+_BETWEEN = re.compile(r"[;,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,15 @@ def is_one_of(participant: Participant, marks: frozenset[str]) -> bool:
 
 def participants(names: str, urls: str) -> tuple[Participant, ...]:
     """Those of a cell of names and one of addresses: as many as there are addresses, since a name may hold a comma."""
-    addresses = [url for url in _SEVERAL.split(urls) if url]
+    addresses = _several(urls)
     if len(addresses) == 1:
         return (Participant(names, addresses[0]),)
-    told = [name for name in _SEVERAL.split(names) if name]
+    told = _several(names)
     if len(addresses) > 1:
         paired = told if len(told) == len(addresses) else [""] * len(addresses)
         return tuple(map(Participant, paired, addresses))
     return tuple(Participant(name, "") for name in told)
+
+
+def _several(cell: str) -> list[str]:
+    return [each.strip() for each in _BETWEEN.split(cell) if each.strip()]

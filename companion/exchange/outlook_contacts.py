@@ -102,4 +102,4 @@ def _whole(cell: str) -> list[str]:
 
 
 def _categories(cell: str) -> list[str]:
-    return re.split(r"\s*[;,]\s*", cell)
+    return re.split("[;,]", cell)

@@ -40,7 +40,11 @@ class Record:
 
     def value(self, heading: str, read: Callable[[str], T | None]) -> T | None:
         """A cell as a value; one of which `read` makes None is left out."""
-        return next(iter(self.values([heading], lambda cell: [cell], read)), None)
+        cell = self.take(heading)
+        value = read(cell) if cell else None
+        if cell and value is None:
+            self.leave(self._shown[heading], cell)
+        return value
 
     def values(
         self, headings: Sequence[str], parts_of: Callable[[str], Sequence[str]], read: Callable[[str], T | None]
@@ -54,7 +58,7 @@ class Record:
                 if value is not None:
                     found[value] = None
                 elif part.strip():
-                    self.leave(self._shown.get(heading, heading), part)
+                    self.leave(self._shown[heading], part)
         return tuple(found)
 
     def leave(self, what: str, value: str) -> None:

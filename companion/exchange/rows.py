@@ -73,7 +73,8 @@ def lines_of(stream: BinaryIO, encoding: str) -> Iterator[str]:
         if text.read(1):
             raise BadFile(f"it has more than {MOST_LINES:,} lines, which is the most that are read")
     finally:
-        text.detach()
+        if not stream.closed:
+            text.detach()
 
 
 def rows_of(lines: Iterator[str], delimiter: str) -> Iterator[Row | Unreadable]:

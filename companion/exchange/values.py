@@ -21,6 +21,7 @@ LONG_ANSWER = 2_000
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _EMAIL = re.compile(r"[^@\s\x00-\x20<>,;]+@[^@\s\x00-\x20<>,;]+")
 _BARE_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#].*)?", re.IGNORECASE)
+_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9%/._~-]*)?")  # as nearly all are
 _ESCAPED = re.compile(r"(?<=^http)\\:|(?<=^https)\\:")  # as in a vCard, which Google puts into its CSV too
 _BIRTHDAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)")
 _YEAR_TOLD_FOR_DAY = 2000  # a leap year: a birthday may be 29 February
@@ -58,7 +59,10 @@ def as_text(text: str, at_most: int = LONG) -> str | None:
 
 def as_url(text: str) -> str | None:
     """An http or https address: any other scheme (javascript:, data:, file:) could act when clicked."""
-    address = _ESCAPED.sub(":", text.strip())
+    address = text.strip()
+    if len(address) <= URL and _PLAIN_URL.fullmatch(address):
+        return address
+    address = _ESCAPED.sub(":", address)
     if _BARE_HOST.fullmatch(address) and "@" not in address:
         address = f"https://{address}"
     if len(address) > URL or re.search(r"[\s\x00-\x20\x7f]", address):
@@ -117,4 +121,4 @@ def _is_control(sign: str) -> bool:
 
 
 def _shows(text: str) -> bool:
-    return any(unicodedata.category(sign) not in {"Cf", "Zs", "Zl", "Zp"} for sign in text)
+    return text[:1].isalnum() or any(unicodedata.category(sign) not in {"Cf", "Zs", "Zl", "Zp"} for sign in text)

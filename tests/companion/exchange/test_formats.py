@@ -52,6 +52,14 @@ def test_every_row_with_anything_in_it_is_accounted_for(headings: str, rows: lis
         line += len(list(io.StringIO(written([row]), newline="")))
 
 
+@pytest.mark.parametrize("filling", [" ", ";", "a.", "a@", "-", "\n", "(", "9", "Ã", "â€"])
+@pytest.mark.parametrize("headings", HEADINGS)
+def test_a_long_cell_is_read_or_told_and_comes_to_an_end(headings: str, filling: str) -> None:
+    cell = f"a{filling * (100_000 // len(filling))}b"
+    with suppress(BadFile):
+        assert outcome_of(written([headings.split(","), [cell] * (headings.count(",") + 1)])).found
+
+
 def test_what_no_reader_knows_is_refused_with_what_they_know() -> None:
     with pytest.raises(BadFile) as refused:
         reader_of(io.BytesIO(b"\x89PNG\r\n"), "cat.png")

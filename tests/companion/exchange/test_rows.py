@@ -94,6 +94,14 @@ def test_a_stream_is_left_open() -> None:
     assert not stream.closed
 
 
+def test_a_stream_that_is_closed_meanwhile_does_no_harm() -> None:
+    stream = io.BytesIO(b"a,b\nc,d\n")
+    lines = lines_of(stream, "utf-8")
+    next(lines)
+    stream.close()
+    lines.close()  # type: ignore[attr-defined]
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_whatever_raise_anything_else(content: bytes) -> None:
     for delimiter in ",;":
