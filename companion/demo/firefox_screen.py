@@ -13,7 +13,14 @@ from companion.demo.screen import Screen
 
 _PRESSABLE = "button, a[href], summary, input[type=checkbox], input[type=radio], [role=button], [role=tab]"
 _FILLABLE = "input, textarea"
-_KEYS = {"ArrowLeft": "ARROW_LEFT", "ArrowRight": "ARROW_RIGHT", "Escape": "ESCAPE"}
+_KEYS = {
+    "ArrowDown": "ARROW_DOWN",
+    "ArrowLeft": "ARROW_LEFT",
+    "ArrowRight": "ARROW_RIGHT",
+    "Enter": "ENTER",
+    "Escape": "ESCAPE",
+    " ": "SPACE",
+}
 
 # Only the browser's own code may look into closed shadow roots; `sandbox="system"` runs as such.
 _HOSTS = "return [...document.querySelectorAll('*')].filter((each) => each.openOrClosedShadowRoot);"

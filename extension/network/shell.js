@@ -60,8 +60,8 @@ export function shell(tabs) {
   function put(root, focus) {
     view.removeAttribute("aria-busy");
     view.replaceChildren(root);
-    view.querySelector("h1, h2")?.setAttribute("tabindex", "-1");
-    const target = (focus && view.querySelector(focus)) || view.querySelector("h1, h2") || view;
+    view.querySelector("h1")?.setAttribute("tabindex", "-1");
+    const target = (focus && view.querySelector(focus)) || view.querySelector("h1") || view;
     /** @type {HTMLElement} */ (target).focus({ preventScroll: !focus });
   }
 
@@ -85,7 +85,8 @@ export function shell(tabs) {
     before.abort();
     isTroubled = trouble !== null;
     const scrolled = anew ? view.scrollTop : (kept.scrolled ?? 0);
-    put(trouble ? troubleView(trouble, () => show()) : root, focus);
+    if (trouble) root.replaceChildren(h("h1", { class: "unseen" }, tab.title), troubleView(trouble, () => show()));
+    put(root, trouble ? "h2" : focus);
     view.scrollTop = scrolled;
   }
 

@@ -18,6 +18,7 @@ _AXE = (CHECKOUT / "node_modules" / "axe-core" / "axe.min.js").read_text(encodin
 _RUN = "axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]))"
 _WIDE, _POPUP = 1000, 380
 REVIEW = "extension/review/review.html"
+NETWORK = "extension/network/network.html"
 
 
 def test_welcome_and_settings_have_no_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
@@ -102,6 +103,43 @@ def test_no_state_of_the_page_of_questions_has_a_violation_axe_can_find(chromium
     page.press("Mara Quillfeather Lanternworks")
     page.shows("Choose another")
     _is_clean(page, _WIDE)
+    service.stop()
+    page.reload()
+    page.shows("The companion is not running")
+    _is_clean(page, _WIDE)
+
+
+def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
+    chromium: "Chromium", service: Service
+) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}")
+    page.shows("Your network is empty so far")
+    _is_clean(page, _WIDE)
+    for person in (MARA, ISOLDE):
+        world.save(person).shows("Saved")
+    page.bring_to_front()
+    page.reload()
+    page.shows("2 people")
+    _is_clean(page, _WIDE)
+    page.press(f"Choose {MARA.name}")
+    page.shows("1 person chosen")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
+    page.fill("Search your network", "nobody at all")
+    page.shows("Nobody is found")
+    _is_clean(page, _WIDE)
+    mara = next(each for each in world.contacts() if each["name"] == MARA.name)
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#person/{mara['id']}")
+    page.shows("Timeline")
+    page.fill("Add a note", "Ask about the move")
+    page.press("Add note")
+    page.shows("Note saved")
+    page.press("Log a touch")
+    page.press("Edit", last=True)
+    page.shows("Save changes")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
     service.stop()
     page.reload()
     page.shows("The companion is not running")
