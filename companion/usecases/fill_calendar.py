@@ -9,18 +9,21 @@ from companion.exchange.calendar_event import CalendarEvent, first_birthday
 from companion.exchange.ics import MEDIA_TYPE, write
 from companion.store.door import Data, Store
 from companion.usecases.owed import owed
+from companion.usecases.plan_week import Week, plan_week
 
 CALENDAR = MEDIA_TYPE
 NAME = "Keepwarm"
 IN_THE_MORNING = timedelta(hours=9)
 AN_HOUR_BEFORE = timedelta(hours=-1)
+WORKING_DAYS = 5
 SHOWN_FOR = timedelta(days=366)  # calendars drop what is in a feed no more, and one looks back at the year
 
 
 def calendar_file(store: Store, clock: Clock) -> bytes:
     """The calendar as a file (RFC 5545). On one day it is the same to the last byte while nothing has changed."""
+    week = plan_week(store, clock)
     with store.read() as data:
-        events = [*_meetings(data, clock), *_birthdays(data), *_owed(data, clock)]
+        events = [*_meetings(data, clock), *_birthdays(data), *_owed(data, clock), *_planned(data, clock, week)]
     return write(events, NAME, datetime.combine(clock.today(), time(), UTC))
 
 
@@ -62,6 +65,20 @@ def _owed(data: Data, clock: Clock) -> Iterator[CalendarEvent]:
     for each in owed(data, clock):
         uid, day = _uid(data, f"{each.kind}-{each.id}"), max(each.due, clock.today())
         yield CalendarEvent(uid, each.text, day=day, alarm=IN_THE_MORNING)
+
+
+def _planned(data: Data, clock: Clock, week: Week) -> Iterator[CalendarEvent]:
+    """Who is left to be reached, laid over the working days of the week; who was not on theirs stays with today."""
+    for number, each in enumerate(week.planned):
+        if each.is_left:
+            day = week.monday + timedelta(days=number * WORKING_DAYS // len(week.planned))
+            yield CalendarEvent(
+                uid=_uid(data, f"week-{week.monday}-{each.who.id}"),
+                title=f"Reach {each.who.name}",
+                day=max(day, clock.today()),
+                description=f"{each.act}\n{each.why}",
+                alarm=IN_THE_MORNING,
+            )
 
 
 def _uid(data: Data, what: str) -> str:

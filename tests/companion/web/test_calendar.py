@@ -1,15 +1,17 @@
 """The calendar, and the one address that a calendar program may read without a token."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import icalendar
 import pytest
 
+from companion.app import create_app
+from companion.settings import Settings
 from companion.store.door import Store
 from tests.companion.set_clock import SetClock
 from tests.companion.web.caller import PORT, Caller
-from tests.companion.web.people import capture
+from tests.companion.web.people import capture, touch
 from tests.companion.web.test_guard import WRONG_HOSTS, WRONG_ORIGINS
 
 EXTENSION = "chrome-extension://" + "abcdefghijklmnop" * 2
@@ -133,6 +135,42 @@ def test_where_no_meeting_is_planned_one_is_to_be_called(caller: Caller, clock: 
     assert shown(caller)["Call the next meeting of Guild."].start == date(2026, 3, 15)
     clock.pass_by(days=10)
     assert shown(caller)["Call the next meeting of Guild."].start == date(2026, 3, 21)
+
+
+def test_whom_to_reach_this_week_is_laid_over_its_working_days(caller: Caller, clock: SetClock) -> None:
+    items = [capture(f"Person {letter}", letter, cadence={"days": 9}) for letter in "abcdefg"]
+    saved = caller.post("/v1/captures", {"items": items})["items"]
+    clock.pass_by(days=15)  # a Monday
+    days = {title: event.start for title, event in shown(caller).items()}
+    assert sorted(days) == [f"Reach Person {letter}" for letter in "abcdefg"]
+    assert sorted({day.day for day in days.values()}) == [16, 17, 18, 19, 20]
+    caller.post("/v1/interactions", {"items": [touch(saved[0]["contact_id"], at="2026-03-16T09:00:00Z")]})
+    clock.pass_by(days=3)
+    after = shown(caller)
+    assert "Reach Person a" not in after
+    assert min(event.start for event in after.values()) == date(2026, 3, 19)
+    assert "never in touch" in after["Reach Person b"]["DESCRIPTION"]
+
+
+def test_what_is_owed_is_on_its_day_and_what_is_late_stays_with_today(caller: Caller, clock: SetClock) -> None:
+    ada = caller.post("/v1/captures", {"items": [capture()]})["items"][0]["contact_id"]
+    guided = caller.post("/v1/mentorships", {"contact_id": ada, "role": "mentor"})["mentorship"]["id"]
+    caller.post(f"/v1/mentorships/{guided}/sessions", {"ask": "How do I begin?"})
+    [(title, event)] = shown(caller).items()
+    assert (title, event.start) == ("Tell Ada Example what came of it: “How do I begin?”.", date(2026, 3, 15))
+    clock.pass_by(days=20)
+    late = shown(caller)[title]
+    assert (late.start, late["UID"]) == (date(2026, 3, 21), event["UID"])
+
+
+def test_a_day_is_the_persons_own_and_a_moment_everybodys(store: Store, settings: Settings) -> None:
+    clock = SetClock(datetime(2026, 3, 1, 23, tzinfo=UTC), timezone(timedelta(hours=13)))
+    caller = Caller(create_app(settings, store, clock), settings.folder_key.token)
+    circle = caller.post("/v1/circles", {"name": "Guild", "rhythm": {"days": 7}})["circle"]["id"]
+    assert shown(caller)["Call the next meeting of Guild."].start == date(2026, 3, 9)
+    met = caller.post(f"/v1/circles/{circle}/meetings", {"starts_at": "2026-03-05T23:30:00Z"})["meeting"]
+    assert met["on"] == "2026-03-06"
+    assert shown(caller)["Guild"].start == datetime(2026, 3, 5, 23, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
