@@ -68,16 +68,19 @@ def found_in(stream: BinaryIO, file_name: str, options: ReadOptions) -> Iterator
     Raises BadFile: NeedsAnswer where the person has to be asked first, NothingFound where nothing came out of it.
     """
     reader = reader_of(stream, file_name)
-    taken, left_out = 0, 0
+    taken, touches, left_out = 0, 0, 0
     first: Unreadable | None = None
     for found in reader.read(stream, options):
         taken += isinstance(found, FoundPerson | FoundTouch)
+        touches += isinstance(found, FoundTouch)
         left_out += isinstance(found, LeftOut)
         if first is None and isinstance(found, Unreadable):
             first = found
         yield found
     if not taken:
         raise NothingFound(_nothing(reader.NAME, first, left_out))
+    if touches and not options.words:
+        yield LeftOut(0, "words of the messages", f"{touches:,}, since nobody asked for them")
 
 
 def _nothing(name: str, first: Unreadable | None, left_out: int) -> str:

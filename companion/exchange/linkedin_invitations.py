@@ -49,4 +49,6 @@ def _invitation(record: Record, options: ReadOptions) -> Iterator[Found]:
             return
         key = touch_key("linkedin invitation", direction, " ".join(told_at.split()), other.url or other.name)
         words = as_text(message) if options.words else None
+        if options.words and message and words is None:
+            record.leave("Message", message)
         yield FoundTouch(record.line, at, Kind.CONNECT, "linkedin", direction, who, key, words=words)

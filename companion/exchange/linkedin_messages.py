@@ -77,7 +77,7 @@ def _touch(message: _Message, owner: frozenset[str], options: ReadOptions) -> It
         yield Unreadable(record.line, f"its date, {told_at!r}, cannot be read")
     else:
         direction = Direction.FROM_ME if from_me else Direction.FROM_THEM
-        words = "\n".join(text for text in (written["subject"], written["content"]) if text)
+        words = _kept_words(record, written) if options.words else None
         yield FoundTouch(
             record.line,
             at,
@@ -86,8 +86,18 @@ def _touch(message: _Message, owner: frozenset[str], options: ReadOptions) -> It
             direction,
             others[0].as_person(),
             touch_key("linkedin message", conversation, at.isoformat(), direction, written["content"]),
-            words=as_text(words) if options.words else None,
+            words=words,
         )
+
+
+def _kept_words(record: Record, written: dict[str, str]) -> str | None:
+    words = "\n".join(text for text in (written["subject"], written["content"]) if text)
+    kept = as_text(words)
+    if words and kept is None:
+        record.leave("words that are too long", words)
+    if title := written["conversation title"]:
+        record.leave("conversation title", title)
+    return kept
 
 
 def _reason_not_to(others: list[Participant], folder: str, drafts: tuple[str, ...], content: str) -> str | None:

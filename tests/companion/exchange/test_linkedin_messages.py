@@ -62,12 +62,23 @@ def test_who_wrote_to_whom_and_when_is_told_and_nothing_of_what() -> None:
     assert {(each.kind, each.channel) for each in outcome.touches} == {(Kind.MESSAGE, "linkedin")}
     assert outcome.touches[0].at == datetime(2026, 9, 1, 10, tzinfo=UTC)
     assert outcome.touches[0].who.profile_url == f"{LINKEDIN}ada"
-    assert outcome.left_out == []
+    assert outcome.left_out == [(0, "words of the messages", "3, since nobody asked for them")]
 
 
 def test_the_words_come_along_if_they_are_asked_for() -> None:
     rows = (message(content="Great!\nSoon, then.", SUBJECT="Lunch"), message(ME, KIT))
-    assert [each.words for each in read(*rows, words=True).touches] == ["Lunch\nGreat!\nSoon, then.", "Hello"]
+    outcome = read(*rows, words=True)
+    assert [each.words for each in outcome.touches] == ["Lunch\nGreat!\nSoon, then.", "Hello"]
+    assert outcome.left_out == []
+
+
+def test_words_too_long_to_be_kept_and_titles_are_told() -> None:
+    outcome = read(message(content="x" * 20_001, CONVERSATION_TITLE="Plans"), message(ME, KIT), words=True)
+    assert [each.words for each in outcome.touches] == [None, "Hello"]
+    assert outcome.left_out == [
+        (2, "words that are too long", "x" * 199 + "…"),
+        (2, "conversation title", "Plans"),
+    ]
 
 
 def test_whoever_takes_part_in_all_messages_is_you() -> None:
@@ -129,7 +140,7 @@ def test_what_is_between_more_than_two_is_left_out(between: str) -> None:
     me_and_kit = (f"{ME[0]}, Kit Vale", f"{ME[1]}{between}{KIT[1]}")
     outcome = read(message(), message(ME, KIT), message(ME, both), message(ADA, me_and_kit))
     assert len(outcome.touches) == 2
-    assert [told[1:] for told in outcome.left_out] == [
+    assert [told[1:] for told in outcome.left_out if told[0]] == [
         ("message between more than two", "Ada Quill, Kit Vale"),
         ("message between more than two", "Ada Quill, Kit Vale"),
     ]
@@ -154,12 +165,12 @@ def test_one_recipient_whose_name_holds_a_comma_is_one() -> None:
 def test_what_is_no_touch_is_left_out_and_told(row: list[str], told: tuple[str, str]) -> None:
     outcome = read(message(), message(ME, KIT), row)
     assert len(outcome.touches) == 2
-    assert outcome.left_out == [(4, *told)]
+    assert outcome.left_out[0] == (4, *told)
 
 
 def test_attachments_are_told_and_left_out() -> None:
     outcome = read(message(ATTACHMENTS="https://example.com/cv.pdf"), message(ME, KIT))
-    assert outcome.left_out == [(2, "ATTACHMENTS", "https://example.com/cv.pdf")]
+    assert outcome.left_out[:1] == [(2, "ATTACHMENTS", "https://example.com/cv.pdf")]
 
 
 def test_a_message_without_a_date_is_unreadable() -> None:

@@ -174,6 +174,7 @@ def test_the_whole_archive_tells_names_where_one_file_tells_numbers() -> None:
         LeftOut(20, "post to nobody in particular", "1", "tweets.js"),
         LeftOut(0, "file in the zip", "like.js", "like.js"),
         LeftOut(0, "pictures and other files in the zip", "2"),
+        LeftOut(0, "words of the messages", "2, since nobody asked for them"),
     ]
 
 
