@@ -6,8 +6,11 @@ from flask import Flask
 from flask_cors import CORS
 
 from companion.clock import Clock
+from companion.importer import Importer
+from companion.inbox import Inbox
 from companion.settings import Settings
 from companion.store.door import Store
+from companion.usecases.imports.desk import Desk
 from companion.usecases.pairing_window import PairingWindow
 from companion.web import problems
 from companion.web.calendar import calendar
@@ -22,6 +25,7 @@ from companion.web.guard import EXTENSION_ORIGIN, LARGEST_BODY, Guard
 from companion.web.hello import hello
 from companion.web.house import EXTENSION, House
 from companion.web.identify import KEEPWARM_HEADERS
+from companion.web.imports import imports
 from companion.web.interactions import interactions
 from companion.web.introductions import introductions
 from companion.web.invitations import invitations
@@ -46,11 +50,9 @@ from companion.web.week import week
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
     circles, meetings, invitations, mentorships, calendar, tag_cadences, export,
-    people,
-    timeline,
+    people, timeline, visibility, imports,
     favors, introductions, opportunities, owed,
     week, preferences, digests,
-    visibility,
 ]  # fmt: skip
 
 
@@ -59,7 +61,8 @@ def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=0, MAX_FORM_PARTS=0)
     app.config["PROPAGATE_EXCEPTIONS"] = False
-    app.extensions[EXTENSION] = House(settings, store, clock, PairingWindow(clock))
+    importer = Importer(Desk(store, clock, Inbox(settings.data)))
+    app.extensions[EXTENSION] = House(settings, store, clock, PairingWindow(clock), importer)
     app.url_map.strict_slashes = True
     app.url_map.merge_slashes = False  # a redirect would be a reply the protocol does not know
     problems.install(app)

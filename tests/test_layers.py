@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "identity": {"domain", "identity"},
     "store": {"domain", "identity", "store"},
     "exchange": {"domain", "exchange"},
-    "usecases": {"domain", "identity", "exchange", "store.door", "usecases", "clock"},
+    "usecases": {"domain", "identity", "exchange", "store.door", "store.repository", "usecases", "clock"},
     "web": {"domain", "identity", "store.door", "usecases", "web", "clock", "settings"},
     "clock": set(),
     "settings": set(),

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print one client per line."""
     with reached(arguments.data) as network:
-        listed = network.clients()
+        listed = network.ask("GET", "/v1/clients")
     if arguments.json:
         tell(listed)
         return 0

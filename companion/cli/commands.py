@@ -6,7 +6,24 @@ from pathlib import Path
 from types import ModuleType
 
 from companion import VERSION
-from companion.cli import backup, clients, demo, doctor, due, duplicates, export, import_, pair, restore, revoke, run
+from companion.cli import (
+    backup,
+    clients,
+    demo,
+    doctor,
+    due,
+    duplicates,
+    export,
+    favors,
+    import_,
+    introductions,
+    opportunities,
+    pair,
+    restore,
+    revoke,
+    run,
+    week,
+)
 from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
@@ -20,6 +37,10 @@ COMMANDS: tuple[ModuleType, ...] = (
     revoke,
     doctor,
     due,
+    week,
+    favors,
+    introductions,
+    opportunities,
     duplicates,
     export,
     import_,

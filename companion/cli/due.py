@@ -6,7 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
-from companion.cli.reach import reached
+from companion.cli.reach import at, reached
 from companion.cli.terminal import say, tell
 
 MOST = 200  # at once, as docs/protocol.md has it
@@ -22,7 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print one person per paragraph."""
     with reached(arguments.data) as network:
-        overdue, soon = (network.reminders(state, arguments.limit) for state in ("overdue", "soon"))
+        overdue, soon = (
+            network.ask("GET", at("/v1/reminders", state=state, limit=arguments.limit)) for state in ("overdue", "soon")
+        )
     if arguments.json:
         tell({"overdue": overdue["overdue"], "soon": soon["soon"], "items": overdue["items"] + soon["items"]})
         return 0

@@ -9,12 +9,13 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
-from companion.cli.reach import Network, reached
+from companion.cli.reach import Network, at, reached
 from companion.cli.terminal import Stop, say, tell
 from companion.usecases.refusals import NotFound
 from companion.usecases.settle_possible_duplicate import Said
 
 UNDO = "undo"
+QUESTIONS = "/v1/possible-duplicates"
 MARKS = {True: "=", False: "≠", None: " "}
 
 
@@ -41,20 +42,21 @@ def run(arguments: argparse.Namespace) -> int:
 def _done(network: Network, arguments: argparse.Namespace) -> tuple[Any, str]:
     """What was asked for: the reply, and what to say of it."""
     if arguments.answer is None:
-        reply = network.questions()
+        reply = network.ask("GET", QUESTIONS)
         return reply, _listed(reply)
     if arguments.answer == UNDO:
         return _undone(network, arguments.which)
-    question = _at(network.questions()["items"], arguments.which, "question")
+    question = _at(network.ask("GET", QUESTIONS)["items"], arguments.which, "question")
     contacts = [each["contact"] for each in question["candidates"]]
     same_as = _at(contacts, arguments.same_as, "contact")["id"] if arguments.same_as else None
-    reply = network.settle(question["id"], arguments.answer, same_as)
+    word = {"answer": arguments.answer} | ({"contact_id": same_as} if same_as else {})
+    reply = network.ask("POST", at(QUESTIONS + "/{}", question["id"]), word)
     return reply, _told(question, reply)
 
 
 def _at(items: list[Any], which: str, what: str) -> Any:  # noqa: ANN401 - JSON
     """One of several, by its place in the list or by its id."""
-    found = [each for at, each in enumerate(items, 1) if which in (str(at), each["id"])]
+    found = [each for number, each in enumerate(items, 1) if which in (str(number), each["id"])]
     if not found:
         raise Stop(f"There is no {what} {which}; `keepwarm duplicates` lists them.")
     return found[0]
@@ -62,9 +64,11 @@ def _at(items: list[Any], which: str, what: str) -> Any:  # noqa: ANN401 - JSON
 
 def _undone(network: Network, which: str) -> tuple[Any, str]:
     try:
-        return network.undo_merge(which), "They are two people again, and will not be asked about."
+        reply = network.ask("DELETE", at("/v1/merges/{}", which))
     except NotFound:
-        return network.reopen(which), "It is asked again; `keepwarm duplicates` shows it."
+        reply = network.ask("DELETE", at(QUESTIONS + "/{}", which))
+        return reply, "It is asked again; `keepwarm duplicates` shows it."
+    return reply, "They are two people again, and will not be asked about."
 
 
 def _listed(reply: Any) -> str:  # noqa: ANN401 - JSON
@@ -75,8 +79,8 @@ def _listed(reply: Any) -> str:  # noqa: ANN401 - JSON
 def _question(number: int, question: Any) -> str:  # noqa: ANN401 - JSON
     later = "  (put off)" if question["put_off"] else ""
     lines = [f"{number}  {_named(question['subject'])}{later}"]
-    for at, each in enumerate(question["candidates"], 1):
-        which = f"{at}: " if len(question["candidates"]) > 1 else ""
+    for place, each in enumerate(question["candidates"], 1):
+        which = f"{place}: " if len(question["candidates"]) > 1 else ""
         lines.append(f"   may be {which}{_named(each['contact'])} ({', '.join(each['reasons'])})")
         lines += [_row(row) for row in each["compared"]]
     return "\n".join(lines)

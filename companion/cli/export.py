@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print it, or write it to a new file."""
     with reached(arguments.data) as network:
-        everything = network.export()
+        everything = network.ask("GET", "/v1/export")
     if arguments.to is None:
         tell(everything)
         return 0

@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     running = running_on(arguments.data)
     if running is None:
         raise Stop(f"No companion runs on {arguments.data}; start it with `keepwarm run`, then ask again.")
-    shown = running.code()
+    shown = running.ask("POST", "/v1/codes")
     if arguments.json:
         tell(shown)
     else:

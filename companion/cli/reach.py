@@ -4,43 +4,32 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote, urlencode
 
 from companion.cli.open_folder import OpenFolder
 from companion.cli.running_companion import running_on
 from companion.cli.terminal import Stop
 from companion.clock import SystemClock
+from companion.settings import Settings
 from companion.store.backups.listing import backups
 from companion.store.disk import Disk
 from companion.store.file_store import open_store
 from companion.store.folder import DATA_FILE, journals
 
+Json = Any
+
 
 class Network(Protocol):
-    """What is kept, as commands need it. The replies are those of docs/protocol.md."""
+    """What is kept. Both ways of reaching it speak the protocol of docs/protocol.md."""
 
-    def clients(self) -> Any:  # noqa: ANN401 - JSON
-        """The paired clients."""
+    def ask(self, method: str, path: str, body: Json = None) -> Json:
+        """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
 
-    def revoke(self, client_id: str) -> None:
-        """Take a client's key away."""
 
-    def reminders(self, state: str, limit: int) -> Any:  # noqa: ANN401 - JSON
-        """The most pressing of those "overdue", or the first of those due "soon"."""
-
-    def questions(self) -> Any:  # noqa: ANN401 - JSON
-        """Who may be one person."""
-
-    def settle(self, question_id: str, answer: str, contact_id: str | None) -> Any:  # noqa: ANN401 - JSON
-        """Keep the person's word on a question."""
-
-    def undo_merge(self, merge_id: str) -> Any:  # noqa: ANN401 - JSON
-        """Part two contacts again."""
-
-    def reopen(self, question_id: str) -> Any:  # noqa: ANN401 - JSON
-        """Ask again what was answered with "different" or "later"."""
-
-    def export(self) -> Any:  # noqa: ANN401 - JSON
-        """Everything kept."""
+def at(path: str, *parts: str, **query: object) -> str:
+    """The path that has these parts, each safely, where {} stands in it, and this query."""
+    asked = {name: value for name, value in query.items() if value is not None}
+    return path.format(*(quote(part, safe="") for part in parts)) + (f"?{urlencode(asked)}" if asked else "")
 
 
 @contextmanager
@@ -51,7 +40,7 @@ def reached(folder: Path) -> Iterator[Network]:
         return
     refuse_unless_begun(folder)
     with closing(open_store(folder)) as store:
-        yield OpenFolder(store, SystemClock())
+        yield OpenFolder(store, Settings(folder), SystemClock())
 
 
 def refuse_unless_begun(folder: Path) -> None:

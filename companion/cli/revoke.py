@@ -5,7 +5,7 @@ It can read and write nothing from then on. What it has not delivered yet it kee
 
 import argparse
 
-from companion.cli.reach import reached
+from companion.cli.reach import at, reached
 from companion.cli.terminal import say, tell
 
 
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Revoke one client."""
     with reached(arguments.data) as network:
-        network.revoke(arguments.id)
+        network.ask("DELETE", at("/v1/clients/{}", arguments.id))
     if arguments.json:
         tell({"revoked": arguments.id})
     else:

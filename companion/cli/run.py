@@ -42,8 +42,8 @@ def serve(settings: Settings, clock: Clock, *, as_json: bool = False) -> int:
         app = create_app(settings, store, clock)
         server = Server(app, settings.port)
         stop_on_signals(server)
-        with announced(settings), housekeeping(store, clock, settings.data):
-            home: House = app.extensions[EXTENSION]
+        home: House = app.extensions[EXTENSION]
+        with announced(settings), housekeeping(store, clock, settings.data), home.importer.working():
             code, seconds = home.window.open()
             if as_json:
                 url = f"http://{HOST}:{settings.port}"

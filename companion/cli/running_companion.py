@@ -8,12 +8,11 @@ import json
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
+from companion.cli.refused import refused
 from companion.cli.terminal import Stop
 from companion.running import Running, find_running
 from companion.settings import HOST
-from companion.usecases.refusals import NotFound
 
 PATIENCE = 10  # seconds
 
@@ -26,52 +25,14 @@ class RunningCompanion:
     def __init__(self, running: Running) -> None:
         self._running = running
 
-    def code(self) -> Json:
-        """A new pairing code."""
-        return self._ask("POST", "/v1/codes")
-
-    def clients(self) -> Json:
-        """The paired clients."""
-        return self._ask("GET", "/v1/clients")
-
-    def revoke(self, client_id: str) -> None:
-        """Take a client's key away."""
-        self._ask("DELETE", f"/v1/clients/{quote(client_id, safe='')}")
-
-    def reminders(self, state: str, limit: int) -> Json:
-        """The most pressing of those "overdue", or the first of those due "soon"."""
-        return self._ask("GET", f"/v1/reminders?state={state}&limit={limit}")
-
-    def questions(self) -> Json:
-        """Who may be one person."""
-        return self._ask("GET", "/v1/possible-duplicates")
-
-    def settle(self, question_id: str, answer: str, contact_id: str | None) -> Json:
-        """Keep the person's word on a question."""
-        word = {"answer": answer} | ({"contact_id": contact_id} if contact_id else {})
-        return self._ask("POST", f"/v1/possible-duplicates/{quote(question_id, safe='')}", word)
-
-    def undo_merge(self, merge_id: str) -> Json:
-        """Part two contacts again."""
-        return self._ask("DELETE", f"/v1/merges/{quote(merge_id, safe='')}")
-
-    def reopen(self, question_id: str) -> Json:
-        """Ask again what was answered with "different" or "later"."""
-        return self._ask("DELETE", f"/v1/possible-duplicates/{quote(question_id, safe='')}")
-
-    def export(self) -> Json:
-        """Everything kept."""
-        return self._ask("GET", "/v1/export")
-
-    def _ask(self, method: str, path: str, body: Json = None) -> Json:
+    def ask(self, method: str, path: str, body: Json = None) -> Json:
+        """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
         try:
             status, reply = _request(self._running.port, method, path, self._running.key.token, body)
         except (OSError, ValueError, http.client.HTTPException) as error:
             raise Stop("The companion has stopped answering; see where `keepwarm run` was started.") from error
-        if status == http.HTTPStatus.NOT_FOUND:
-            raise NotFound(reply["error"]["message"])
         if status >= http.HTTPStatus.BAD_REQUEST:
-            raise Stop(reply["error"]["message"])
+            raise refused(status, reply)
         return reply
 
 

@@ -64,11 +64,32 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to what a reader asks: what to send back, and how to show it."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader has to be told: `about` is "own" (who the person is) or "columns" (what they hold).
+
+    `guess` is what it takes each column for, as "heading=field".
+    """
+
+    question: str
+    about: str
+    options: tuple[Option, ...] = ()
+    guess: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """One import of one file. `as_of` is when the file was made; `rows` of `total` have been taken in.
 
-    `problem` is a sentence, when it has failed; `unread`, `left_out` and `understood` are what the person should know,
-    the first of each kind.
+    `problem` is a sentence when it has failed, `asked` the question when there is one; `unread`, `left_out` and
+    `understood` are what the person should know, the first of each kind.
     """
 
     id: str
@@ -86,6 +107,7 @@ class Import:
     left_out: tuple[Remark, ...] = ()
     understood: tuple[Remark, ...] = ()
     problem: str | None = None
+    asked: Asked | None = None
     ended_at: datetime | None = None
 
 
@@ -100,7 +122,6 @@ class ImportStep:
     edits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     interactions: tuple[str, ...] = ()
-    contacts: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from companion.domain.person import StableId
@@ -38,6 +39,7 @@ class Address:
     url: str
 
 
+@lru_cache(maxsize=8192)
 def address(url: str) -> Address | None:
     """The person's page this is the address of, or None when it is not one. `acct:` and `at:` are addresses too."""
     parts = _split(_as_http(url.strip()))

@@ -58,7 +58,7 @@ def _own(persona: Persona, network: Network) -> Iterable[_Hit]:
         shared = any(network.judged(one, other) for one, other in combinations(sorted(agreeing), 2))
         own_page = not key.startswith((MAILBOX, LINE))
         for each, personas in holders.items():
-            another = _another_id(persona, personas)
+            another = another_id(persona, personas)
             reason = _reason(key) + (", another id on the same site" if another else "")
             yield _Hit(each, reason, agrees=each in agreeing, decides=not another and not shared, own_page=own_page)
 
@@ -82,10 +82,11 @@ def _linked(persona: Persona, network: Network) -> Iterable[_Hit]:
             mutual = each in to and back_for_sure
             plain = mutual or any(agree(name, known) for known in names)
             reason = "their pages link to each other" if mutual else "one page links to the other"
-            yield _Hit(each, reason, agrees=True, decides=plain and not _another_id(persona, personas))
+            yield _Hit(each, reason, agrees=True, decides=plain and not another_id(persona, personas))
 
 
-def _another_id(persona: Persona, personas: Iterable[Persona]) -> bool:
+def another_id(persona: Persona, personas: Iterable[Persona]) -> bool:
+    """Whether some site knows a contact by another id than this persona."""
     return differ(persona.keys, (key for each in personas for key in each.keys))
 
 

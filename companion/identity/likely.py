@@ -6,7 +6,6 @@ from math import log2
 
 from companion.identity.features import features
 from companion.identity.network import Network
-from companion.identity.one_site import differ
 from companion.identity.persona import Persona
 from companion.identity.score import Likeness, compare
 
@@ -64,7 +63,7 @@ class Likely:
         """
         if not self.best.agree or "generation" in self.vetoes:
             return False
-        plain = self.best.names_agree and not self.vetoes - {"other id", "name"}
+        plain = self.best.names_agree and not self.vetoes - {"name"}
         return self.probability >= from_probability or plain
 
 
@@ -72,7 +71,7 @@ def likely(persona: Persona, known: Network) -> list[Likely]:
     """The contacts that may be this persona, the likeliest first.
 
     Each is as likely as the best of its own personas says, and only one of all can be it: two equally good contacts
-    are never more than half likely. Everything that forbids a join is looked for in all personas of a contact.
+    are never more than half likely. What forbids a join has to be said by all personas of a contact.
     """
     seen, index = features(persona), known.index
     if not index.size:
@@ -85,13 +84,8 @@ def likely(persona: Persona, known: Network) -> list[Likely]:
     odds = {each: 2 ** (prior + best.bits) for each, best in found.items() if prior + best.bits > _HIDDEN}
     total = 1 + sum(odds.values())
     ranked = sorted(odds, key=lambda each: -odds[each])
-    return [
-        Likely(each, odds[each] / total, found[each], _vetoes(persona, compared[each], known.personas(each)))
-        for each in ranked
-    ]
+    return [Likely(each, odds[each] / total, found[each], _vetoes(compared[each])) for each in ranked]
 
 
-def _vetoes(persona: Persona, likenesses: Sequence[Likeness], personas: Sequence[Persona]) -> frozenset[str]:
-    found = set.intersection(*(set(likeness.vetoes) for likeness in likenesses))
-    theirs = [key for each in personas for key in each.keys]
-    return frozenset(found | ({"other id"} if differ(persona.keys, theirs) else set()))
+def _vetoes(likenesses: Sequence[Likeness]) -> frozenset[str]:
+    return frozenset(set.intersection(*(set(likeness.vetoes) for likeness in likenesses)))

@@ -92,11 +92,12 @@ def aligned(one: Name, other: Name) -> Pairs:
     short, long = sorted(_in_one_script(one.words, other.words), key=len)
     if short == long:
         return [(word, word, Like.SAME) for word in short]
-    pairs = [(like(short[a], long[b]), -abs(a - b), a, b) for a, b in product(range(len(short)), range(len(long)))]
+    both = product(enumerate(short), enumerate(long))
+    pairs = [(how, -abs(a - b), a, b) for (a, x), (b, y) in both if (how := like(x, y)) is not Like.OTHER]
     found: dict[int, tuple[str, str, Like]] = {}
     taken: set[int] = set()
     for how, _, a, b in sorted(pairs, reverse=True):
-        if how is not Like.OTHER and a not in found and b not in taken:
+        if a not in found and b not in taken:
             found[a] = (short[a], long[b], how)
             taken.add(b)
     return [found.get(a, (word, "", Like.OTHER)) for a, word in enumerate(short)]

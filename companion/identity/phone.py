@@ -1,5 +1,7 @@
 """When two phone numbers are one line."""
 
+from functools import lru_cache
+
 import phonenumbers
 
 _NOT_A_PERSONS = {
@@ -10,6 +12,7 @@ _NOT_A_PERSONS = {
 }
 
 
+@lru_cache(maxsize=8192)
 def phone_key(phone: str, region: str | None = None) -> str | None:
     """One key (RFC 3966) for every way of writing a line, its extension included; None for what is no person's number.
 

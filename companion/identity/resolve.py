@@ -10,7 +10,7 @@
 from dataclasses import dataclass
 
 from companion.domain.answer import Candidate
-from companion.identity.key_hits import by_keys
+from companion.identity.key_hits import another_id, by_keys
 from companion.identity.likely import likely
 from companion.identity.network import Network
 from companion.identity.persona import Persona
@@ -66,6 +66,7 @@ def resolve(persona: Persona, network: Network, limits: Limits = PRODUCT) -> Kno
         best
         and best.probability >= limits.join
         and best.joinable(beside_the_name=limits.beside_the_name, in_spite=limits.in_spite)
+        and not another_id(persona, network.personas(best.contact_id))
     ):
         return Known(best.contact_id)
     asked = tuple(Candidate(each.contact_id, each.reasons) for each in found if each.worth_asking(limits.ask))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from companion.domain.contact import Contact
 from companion.domain.merge import Combined, combined
 from companion.store.groups import Groups
-from companion.store.indexes import EMAIL
+from companion.store.indexes import EMAIL, PHONE
 from companion.store.records_of_word import Records
 from companion.store.shelves import AnyShelf
 
@@ -36,6 +36,10 @@ class ContactRecords(Records[Contact]):
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key."""
         return self._shown(self.shelf.find(EMAIL, email_key))
+
+    def with_phone(self, phone_key: str) -> list[Contact]:
+        """Contacts with a telephone number of this key."""
+        return self._shown(self.shelf.find(PHONE, phone_key))
 
     def __iter__(self) -> Iterator[Contact]:
         absorbed = self._groups.absorbed()

@@ -8,9 +8,10 @@ from companion.domain.contact import Contact
 from companion.domain.judgement import Judgement, Verdict
 from companion.domain.merge import Merge
 from companion.identity.email import email_key
+from companion.identity.phone import phone_key
 from companion.store.shelf import Keys
 
-CONTACT, EMAIL, KEY, OPEN = "contact", "email", "key", "open"
+CONTACT, EMAIL, PHONE, KEY, OPEN = "contact", "email", "phone", "key", "open"
 ABSORBED, KEPT = "absorbed", "kept"  # of merges that hold
 NAME = "name"  # of circles that are not deleted
 YES = "yes"  # the one key of an index that tells some records from all others
@@ -18,6 +19,10 @@ YES = "yes"  # the one key of an index that tells some records from all others
 
 def _emails(contact: Contact) -> list[str]:
     return [key for email in contact.emails if (key := email_key(email))]
+
+
+def _phones(contact: Contact) -> list[str]:
+    return [key for phone in contact.phones if (key := phone_key(phone))]
 
 
 def _names(circle: Circle) -> list[str]:
@@ -49,7 +54,7 @@ for _table in (
 ):  # fmt: skip
     _CONTACTS[_table] = lambda record: [record.contact_id]
 _OTHERS: dict[str, dict[str, Keys]] = {
-    "contacts": {EMAIL: _emails},
+    "contacts": {EMAIL: _emails, PHONE: _phones},
     "profiles": {KEY: lambda profile: profile.also},
     "merges": {ABSORBED: _absorbed, KEPT: _kept},
     "judgements": {OPEN: _asked},

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from companion.identity.index import Index
-from companion.identity.persona import MAILBOX, Persona, of_contact
+from companion.identity.persona import LINE, MAILBOX, Persona, of_contact
 from companion.store.layer import Layer
 from companion.store.shelf import Shelf
 
@@ -69,6 +69,9 @@ class People:
         """The contacts that have this key, deleted ones included."""
         if key.startswith(MAILBOX):
             yield from (each.id for each in self._view.contacts.with_email(key.removeprefix(MAILBOX)))
+            return
+        if key.startswith(LINE):
+            yield from (each.id for each in self._view.contacts.with_phone(key))
             return
         profile = self._view.profiles.known_as(key)
         contact = self._view.contacts.get(profile.contact_id) if profile else None

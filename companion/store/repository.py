@@ -59,6 +59,9 @@ class Contacts(Repository[Contact], Protocol):
     def with_email(self, email_key: str) -> list[Contact]:
         """Contacts with an e-mail address of this key (identity.email.email_key), deleted ones included."""
 
+    def with_phone(self, phone_key: str) -> list[Contact]:
+        """Contacts with a telephone number of this key (identity.phone.phone_key), deleted ones included."""
+
 
 class Interactions(ByContact[Interaction], Protocol):
     """Interactions: there may be a million, so that what concerns many contacts is told by tallies."""

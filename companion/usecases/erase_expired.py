@@ -3,23 +3,18 @@
 Backups that were made before still hold it, until they are rotated out.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from companion.clock import Clock
 from companion.store.door import Data, Store
+from companion.usecases.erase_contact import erase_contact
 
 KEPT_FOR = timedelta(days=30)
 # The words whose records can be deleted one by one; contacts, with which others go, come last.
 _DELETED = (
     "interactions", "notes", "circles", "meetings", "invitations", "favors", "introductions", "opportunities",
     "sessions", "mentorships", "contacts",
-)  # fmt: skip
-# The words whose records are a contact's, and go with them; merges last, for they say who is one with whom.
-_OF_A_CONTACT = (
-    "profiles", "captures", "edits", "noticed_changes", "interactions", "notes", "judgements", "invitations", "favors",
-    "introductions", "opportunities", "sessions", "mentorships", "merges",
 )  # fmt: skip
 
 
@@ -34,7 +29,7 @@ def erase_expired(store: Store, clock: Clock) -> int:
         for word, ids in expired.items():
             for record_id in ids:
                 if word == "contacts":
-                    _erase_contact(data, record_id)
+                    erase_contact(data, record_id)
                 else:
                     getattr(data, word).remove(record_id)
         return sum(map(len, expired.values()))
@@ -43,17 +38,3 @@ def erase_expired(store: Store, clock: Clock) -> int:
 def _expired(data: Data, word: str, before: datetime) -> list[str]:
     records: Any = data.interactions.deleted() if word == "interactions" else getattr(data, word)
     return [each.id for each in records if each.deleted_at is not None and each.deleted_at < before]
-
-
-def _erase_contact(data: Data, contact_id: str) -> None:
-    """All that was said of them goes too. The answers stay: they hold only ids, and keep a late repeat out."""
-    members = data.contacts.members(contact_id)
-    ids = {each.id for each in members}
-    for meeting in data.meetings.of(contact_id):  # the others were there all the same
-        data.meetings.put(replace(meeting, attended=tuple(each for each in meeting.attended if each not in ids)))
-    for word in _OF_A_CONTACT:
-        records = getattr(data, word)
-        for each in records.of(contact_id):
-            records.remove(each.key if word == "profiles" else each.id)
-    for member in members:
-        data.contacts.remove(member.id)

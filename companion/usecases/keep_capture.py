@@ -67,8 +67,13 @@ def _keep(data: Data, clock: Clock, capture: Capture, contact: Contact) -> Conta
         data.profiles.put(seen)
     if capture.chosen.note:
         written_at = min(capture.captured_at, clock.now())
-        data.notes.put(Note(str(uuid4()), contact.id, capture.chosen.note, written_at))
+        data.notes.put(Note(note_of(capture.id), contact.id, capture.chosen.note, written_at))
     return contact
+
+
+def note_of(capture_id: str) -> str:
+    """The id of the note that came with a capture."""
+    return f"{capture_id}.note"
 
 
 def _profile(data: Data, capture: Capture, contact: Contact) -> Profile | None:

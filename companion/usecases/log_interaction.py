@@ -37,11 +37,12 @@ class Touched:
 def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unread]) -> tuple[list[Outcome], int]:
     """Keep every touch that can be kept, in one change. Returns an outcome per item, and how many are overdue now."""
     with store.change() as data:
-        outcomes = settle(data, clock, Taking(Delivered.INTERACTION, _keep), items)
+        outcomes = settle(data, clock, Taking(Delivered.INTERACTION, keep_touch), items)
     return outcomes, overdue_count(store, clock)
 
 
-def _keep(data: Data, clock: Clock, item: Touched) -> Answer:
+def keep_touch(data: Data, clock: Clock, item: Touched) -> Answer:
+    """Keep one touch. Raises Refused before anything is put."""
     if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
         raise Refused("A touch cannot lie in the future; check the date.", "at")
     member_id = _with_whom(data, item)

@@ -1,6 +1,7 @@
 """Noticing that a page says otherwise than it did."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from companion.clock import Clock
 from companion.domain.capture import Capture
@@ -45,6 +46,9 @@ def _not_ahead(data: Data, capture: Capture) -> Capture:
 
 
 def _page(capture: Capture) -> str:
-    """One name for a page, however its address is written."""
+    """One name for a page, however its address is written; what a file says of a page is another source than it."""
     page = page_of(capture)
-    return page.key if page else capture.url
+    from_page = urlsplit(capture.url).scheme in {"http", "https"}
+    if page:
+        return page.key if from_page else f"file:{page.key}"
+    return capture.url

@@ -1,26 +1,43 @@
 """What every route works with."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import cast
+from typing import Protocol, cast
 
 from flask import current_app
 
 from companion.clock import Clock
 from companion.settings import Settings
 from companion.store.door import Store
+from companion.usecases.imports.desk import Desk
 from companion.usecases.pairing_window import PairingWindow
 
 EXTENSION = "keepwarm"
 
 
+class Importer(Protocol):
+    """Who works off imports in the background."""
+
+    @property
+    def desk(self) -> Desk:
+        """With what."""
+
+    def wake(self) -> None:
+        """Look for something to do."""
+
+    def working(self) -> AbstractContextManager[None]:
+        """Do it in the background while the block runs."""
+
+
 @dataclass(frozen=True, slots=True)
 class House:
-    """One running companion: its settings, what it keeps, the time, and the window for pairing."""
+    """One running companion: its settings, what it keeps, the time, the window for pairing, and who imports files."""
 
     settings: Settings
     store: Store
     clock: Clock
     window: PairingWindow
+    importer: Importer
 
 
 def house() -> House:

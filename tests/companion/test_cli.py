@@ -21,7 +21,8 @@ from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
 COMMANDS = [
-    "run", "pair", "clients", "revoke", "doctor", "due", "duplicates", "export", "import", "backup", "restore", "demo",
+    "run", "pair", "clients", "revoke", "doctor", "due", "week", "duplicates", "export", "import", "backup", "restore",
+    "demo",
 ]  # fmt: skip
 
 
@@ -87,7 +88,9 @@ def test_a_key_left_behind_by_a_kill_is_not_shown_to_whoever_has_the_port_now(se
 
 def test_clients_due_and_export_say_the_same_running_or_not(service: Service) -> None:
     service.api().deliver("/v1/captures", [capture(cadence={"days": 1}) | {"captured_at": "2020-01-01T00:00:00Z"}])
-    commands = [["clients"], ["due"], ["export"], ["clients", "--json"], ["due", "--json"]]
+    commands = [
+        ["clients"], ["due"], ["export"], ["clients", "--json"], ["due", "--json"], ["week"], ["week", "--json"],
+    ]  # fmt: skip
     running = [keepwarm(*command, "--data", service.data) for command in commands]
     service.stop()
     stopped = [keepwarm(*command, "--data", service.data) for command in commands]
@@ -98,6 +101,10 @@ def test_clients_due_and_export_say_the_same_running_or_not(service: Service) ->
     assert "A script" in running[0].out
     assert re.match(r"Ada Example  \d+ days late\n  Saved \d+ days ago", running[1].out)
     assert running[4].json["overdue"] == 1
+    assert re.match(r"Ada Example  \d+ days late\n  Saved .*\n  You have never been in touch; ask ", running[5].out)
+    assert "1 of 1 left in the week of " in running[5].out
+    assert "This week: visible 0, involved 0, " in running[5].out
+    assert running[6].json["left"] == 1
     service.start()
 
 
@@ -140,7 +147,7 @@ def test_revoke_takes_a_key_away_running_or_not(service: Service, *, running: bo
         api.get("/v1/contacts")
 
 
-@pytest.mark.parametrize("command", [["clients"], ["due"], ["export"], ["revoke", "x"], ["backup"]])
+@pytest.mark.parametrize("command", [["clients"], ["due"], ["week"], ["export"], ["revoke", "x"], ["backup"]])
 def test_asking_makes_no_new_folder(tmp_path: Path, command: list[str]) -> None:
     done = keepwarm(*command, "--data", tmp_path / "typo")
     assert done.code == 1
@@ -223,7 +230,7 @@ def test_a_reader_who_leaves_early_is_no_failure(service: Service) -> None:
 def test_a_companion_that_stops_meanwhile_is_told_in_a_sentence() -> None:
     gone = RunningCompanion(Running(pid=1, port=free_port(), key=FolderKey()))
     with pytest.raises(Stop, match="stopped answering"):
-        gone.code()
+        gone.ask("POST", "/v1/codes")
 
 
 def test_an_export_that_cannot_be_made_says_why(service: Service, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ WISHES = Preferences(
 FILE = Import(
     "im1", "Connections.csv", 512, NOON, NOON, ImportStage.DONE, "LinkedIn", Answered(("Ada",)), Counts(new=1)
 )
-STEP = ImportStep("im1.1", "im1", 1, captures=("c1",), contacts=("ada",), seen=("ada",))
+STEP = ImportStep("im1.1", "im1", 1, captures=("c1",), seen=("ada",))
 FEED = CalendarFeed("hash-of-secret", NOON)
 CLIENT = Client("k1", "Browser", "hash-of-token", "secret-key", None, NOON, date(2026, 3, 1))
 
