@@ -2,8 +2,9 @@
 
 import re
 
-# Neither has a place for these (RFC 5545, 3.1: CONTROL), and a reader that splits at them would see two lines.
-_NO_PLACE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Neither has a place for control characters (RFC 5545, 3.1), and a reader that splits at them would see two lines.
+# The last three are no characters of a text: readers take them for a byte order mark.
+_NO_PLACE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _TO_ESCAPE = re.compile(r"([\\;,])")
 _LONGEST = 75  # bytes, the blank that begins a fold among them

@@ -15,7 +15,7 @@ _ABOUT_THE_CARD = {"VERSION", "PRODID", "REV", "CLASS", "PROFILE", "SORT-STRING"
                    "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "N"}  # fmt: skip
 _FIRST = {"FN", "SOCIALPROFILE"}  # a nickname is left out beside a name, and a link beside the profile it is
 _NO_PEOPLE = {"group", "org", "location", "company"}
-_NOISE = {"mycontacts"}  # Google's group of all there are
+_GOOGLES_GROUP_OF_ALL = "myContacts"  # in its cards, which are of version 3.0
 _WORDS = {"X-ABDATE": "date", "X-ABRELATEDNAMES": "relation", "RELATED": "relation", "IMPP": "messenger"}
 _APPLES_LABEL = re.compile(r"_\$!<.*>!\$_")
 _WITHOUT_YEAR = "1604"  # Apple's, a leap year; older versions do not say so in a parameter
@@ -135,8 +135,9 @@ def _note(gathered: Gathered, told: Property) -> None:
 
 
 def _categories(gathered: Gathered, told: Property) -> None:
-    for tag in (part.removeprefix("* ") for part in told.parts(",")):
-        if tag and tag.casefold() not in _NOISE:
+    may_be_googles = any(each.name == "VERSION" and each.text == "3.0" for each in gathered.card.properties)
+    for tag in told.parts(","):
+        if tag and not (may_be_googles and tag == _GOOGLES_GROUP_OF_ALL):
             gathered.add("tags", as_label(tag), told, "category")
 
 

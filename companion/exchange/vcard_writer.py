@@ -8,7 +8,7 @@ from uuid import UUID
 
 from companion.domain.contact import Contact
 from companion.domain.note import Note
-from companion.exchange.content_lines import escaped, folded
+from companion.exchange.content_lines import escaped, folded, plain
 from companion.exchange.keepwarm_vcard import OWN, moment
 
 MEDIA_TYPE = "text/vcard"
@@ -59,11 +59,7 @@ def _own(contact: Contact) -> Iterator[str]:
 
 def _uri(address: str) -> str:
     """An address is not escaped; what would end its line, or be taken for an escape, is written as RFC 3986 has it."""
-    return "".join(sign if sign > " " and sign not in "\\\x7f\x85\u2028\u2029" else _percent(sign) for sign in address)
-
-
-def _percent(sign: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in sign.encode())
+    return "".join(sign if sign > " " and sign != "\\" else f"%{ord(sign):02X}" for sign in plain(address))
 
 
 def _structured(name: str) -> str:

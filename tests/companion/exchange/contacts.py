@@ -10,6 +10,7 @@ from companion.domain.importance import Importance
 from companion.domain.note import Note
 from companion.domain.reason import Reason
 from companion.domain.rest import Rest
+from companion.exchange.content_lines import plain
 from companion.exchange.values import LABEL, NAME, as_line, as_phone, as_text, as_url
 
 _TRICKY = st.one_of(st.sampled_from(list("=+-@'\",;:\\\n ne\U0001f600\u05d0N%")), st.characters())
@@ -17,10 +18,10 @@ _TRICKY = st.one_of(st.sampled_from(list("=+-@'\",;:\\\n ne\U0001f600\u05d0N%"))
 
 def lines(at_most: int) -> st.SearchStrategy[str]:
     made = st.text(_TRICKY, min_size=1, max_size=min(at_most, 60))
-    return made.filter(lambda text: as_line(text, at_most) == text)
+    return made.filter(lambda text: as_line(text, at_most) == text == plain(text))
 
 
-TEXTS = st.text(_TRICKY, min_size=1, max_size=200).filter(lambda text: as_text(text) == text)
+TEXTS = st.text(_TRICKY, min_size=1, max_size=200).filter(lambda text: as_text(text) == text == plain(text))
 URLS = st.builds(
     "{}://{}.example/{}".format,
     st.sampled_from(["http", "https"]),
