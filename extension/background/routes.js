@@ -1,6 +1,6 @@
 // What the pages of the extension may ask the companion for, one line each. A page names the word; method, path and what may
 // be carried stand here. Whatever a message has beyond the members named is not sent.
-import { anyText, count, days, maybe, object, oneOf, text, texts, webAddress } from "./shapes.js";
+import { anyText, count, day, days, maybe, object, oneOf, text, texts, webAddress } from "./shapes.js";
 
 /** @typedef {import("./request.js").Route} Route */
 
@@ -26,7 +26,7 @@ export const ROUTES = {
   "merges.make": ["POST", "/v1/merges", { kept_id: text, absorbed_id: text }],
   "merges.undo": ["DELETE", "/v1/merges/:id", { id: text }],
 
-  "reminders.list": ["GET", "/v1/reminders", { cursor: maybe(text) }],
+  "reminders.list": ["GET", "/v1/reminders", { state: oneOf("overdue", "soon"), cursor: maybe(text) }],
 
   "contacts.search": ["GET", "/v1/contacts?limit=20", { q: anyText, cursor: maybe(text) }],
   "contacts.lookup": ["GET", "/v1/contacts/lookup", { url: webAddress }],
@@ -35,7 +35,7 @@ export const ROUTES = {
   "contacts.change": ["PATCH", CONTACT, { id: text, changes: object }, ({ changes }) => changes],
   "contacts.remove": ["DELETE", CONTACT, { id: text }],
   "contacts.restore": ["POST", `${CONTACT}/restore`, { id: text }],
-  "contacts.snooze": ["POST", `${CONTACT}/snooze`, { id: text, days }],
+  "contacts.snooze": ["POST", `${CONTACT}/snooze`, { id: text, days: maybe(days), until: maybe(day) }],
   "contacts.wake": ["DELETE", `${CONTACT}/snooze`, { id: text }],
 
   "contacts.asking": ["GET", `${CONTACT}/asking`, { id: text }],

@@ -1,34 +1,21 @@
 // How often to be in touch, and not just now.
 import { ask } from "../browser/messages.js";
-import { cadenceOf } from "../interface/cadence.js";
+import { cadenceOf, cadenceWords, NONE } from "../interface/cadence.js";
 import { cadenceField, chosenCadence } from "../interface/cadence_field.js";
-import { button, h } from "../interface/element.js";
-import { field, valuesOf } from "../interface/field.js";
-
-/** @type {[string, string][]} */
-const SNOOZES = [
-  ["", "Not now …"],
-  ["7", "Snooze a week"],
-  ["14", "Snooze 2 weeks"],
-  ["30", "Snooze a month"],
-  ["91", "Snooze 3 months"],
-];
+import { h } from "../interface/element.js";
+import { valuesOf } from "../interface/field.js";
+import { notNow } from "./not_now.js";
 
 /** @param {import("./teller.js").Teller} teller @param {any} contact @param {(focus?: string) => Promise<void>} reload */
 export function rhythm(teller, contact, reload) {
-  const form = h(
-    "form",
-    { class: "pair", "aria-label": "Rhythm" },
-    cadenceField(contact.cadence),
-    snooze(teller, contact, reload),
-  );
+  const form = h("form", { "aria-label": "Rhythm" }, cadenceField(contact.cadence, withoutOwn(contact)));
   const save = () =>
     teller.attempt(async () => {
       if (!form.reportValidity()) return;
       const cadence = cadenceOf(chosenCadence(valuesOf(form)));
-      await ask("contacts.change", { id: contact.id, changes: { cadence } });
+      const { cadence_in_force: held } = await ask("contacts.change", { id: contact.id, changes: { cadence } });
       await reload("[name=cadence]");
-      teller.say(cadence ? "Reminder set" : "No more reminders");
+      teller.say(cadence || held ? "Reminder set" : "No more reminders");
     });
   form.addEventListener("change", ({ target }) => {
     const name = /** @type {HTMLInputElement} */ (target).name;
@@ -38,29 +25,16 @@ export function rhythm(teller, contact, reload) {
     event.preventDefault();
     save();
   });
-  return form;
+  return h("div", { class: "pair" }, form, notNow(teller, contact, reload));
 }
 
-/** @param {import("./teller.js").Teller} teller @param {any} contact @param {(focus?: string) => Promise<void>} reload */
-function snooze(teller, { id, snoozed_until: until }, reload) {
-  const settle = (/** @type {string} */ verb, /** @type {object} */ payload, /** @type {string} */ said) =>
-    teller.attempt(async () => {
-      await ask(verb, { id, ...payload });
-      await reload("[name=snooze], .wake");
-      teller.say(said, verb === "contacts.snooze" ? () => settle("contacts.wake", {}, "Snooze undone") : undefined);
-    });
-  if (until)
-    return h(
-      "div",
-      { class: "field" },
-      h("span", { class: "label" }, "Snoozed"),
-      button("End snooze", () => settle("contacts.wake", {}, "Snooze ended"), "plain wake"),
-    );
-  const choice = field({ name: "snooze", label: "Snooze", kind: "choice", choices: SNOOZES });
-  choice.addEventListener("change", (event) => {
-    event.stopPropagation();
-    const days = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-    if (days) settle("contacts.snooze", { days }, "Snoozed");
-  });
-  return choice;
+/**
+ * What it comes to when somebody has no cadence of their own.
+ * @param {any} contact @returns {string} such as "Every month, as in Guild"
+ */
+export function withoutOwn({ cadence, cadence_in_force: held, cadence_from: from, circles, tags }) {
+  if (cadence && circles.length + tags.length > 0) return "As circles and tags say";
+  if (cadence || !held) return NONE;
+  const [kind, ...name] = from.split(" ");
+  return `${cadenceWords(held)}, as ${kind === "tag" ? "for tag" : "in"} ${name.join(" ")}`;
 }

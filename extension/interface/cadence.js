@@ -2,9 +2,11 @@
 
 /** @typedef {{ days?: number, months?: number } | null} Cadence */
 
+/** What having no cadence comes to, where no circle or tag lends one. */
+export const NONE = "No reminder";
 /** @type {[value: string, label: string][]} */
 export const CADENCES = [
-  ["", "No reminder"],
+  ["", NONE],
   ["days:14", "Every 2 weeks"],
   ["months:1", "Every month"],
   ["months:3", "Every 3 months"],
@@ -36,12 +38,16 @@ export function cadenceWords(cadence) {
   return cadence?.months ? `Every ${cadence.months} months` : `Every ${cadence?.days} days`;
 }
 
-/** @param {Cadence} current @returns {[string, string][]} the choices, with the current one among them */
-export function choicesWith(current) {
+/** @param {Cadence} current @param {string} none what none of one's own comes to @returns {[string, string][]} the choices, with the current one among them */
+export function choicesWith(current, none) {
   const choice = choiceFor(current);
+  const suggest = !current && none === NONE;
   const usual = CADENCES.map(
     ([value, label]) =>
-      /** @type {[string, string]} */ ([value, current || value !== SUGGESTED ? label : `${label} (suggested)`]),
+      /** @type {[string, string]} */ ([
+        value,
+        value === "" ? none : suggest && value === SUGGESTED ? `${label} (suggested)` : label,
+      ]),
   );
   const own = CADENCES.some(([value]) => value === choice)
     ? []

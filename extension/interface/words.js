@@ -32,14 +32,17 @@ export function dayOf(moment) {
   return DAY.format(new Date(moment.length === 10 ? `${moment}T12:00` : moment));
 }
 
+/** @type {Record<string, string>} states in which nobody is due */
+const NOT_DUE = { none: "No reminder", paused: "Reminders paused", never: "Never reminded of" };
+
 /** @param {any} card @param {Date} today @returns {{ tone: "late" | "soon" | "calm", text: string }} */
-export function dueWords({ due, overdue, days_late: late, snoozed_until: snoozed, cadence }, today) {
-  if (overdue) return { tone: "late", text: `Overdue by ${counted(late, "day", "days")}` };
+export function dueWords({ due, state, days_late: late, snoozed_until: snoozed }, today) {
+  if (state in NOT_DUE) return { tone: "calm", text: NOT_DUE[state] };
+  if (state === "overdue") return { tone: "late", text: `Overdue by ${counted(late, "day", "days")}` };
   if (snoozed && snoozed === due) return { tone: "calm", text: `Snoozed until ${dayOf(snoozed)}` };
-  if (!due) return { tone: "calm", text: cadence ? "Not due" : "No reminder" };
   const days = daysUntil(due, today);
-  if (days <= 0) return { tone: "soon", text: "Due today" };
-  return { tone: days <= 7 ? "soon" : "calm", text: days === 1 ? "Due tomorrow" : `Due in ${days} days` };
+  const text = days <= 0 ? "Due today" : days === 1 ? "Due tomorrow" : `Due in ${days} days`;
+  return { tone: state === "soon" ? "soon" : "calm", text };
 }
 
 /** @param {string} name @returns {string} one or two letters to stand for a picture */

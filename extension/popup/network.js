@@ -38,12 +38,15 @@ async function found(screen, q, again) {
 
 /** @param {Screen} screen @param {(q?: string) => unknown} again */
 async function pressing(screen, again) {
-  const first = await ask("reminders.list");
+  const first = await ask("reminders.list", { state: "overdue" });
+  const soon = first.soon > 0 && (await ask("reminders.list", { state: "soon" }));
   const rowOf = (/** @type {any} */ { contact, why }) => row(screen, contact, why, again);
-  const following = (/** @type {string} */ cursor) => ask("reminders.list", { cursor });
+  const listed = (/** @type {"overdue" | "soon"} */ state, /** @type {import("./people.js").Page} */ page) =>
+    people(screen, page, rowOf, (cursor) => ask("reminders.list", { state, cursor }));
   return [
     h("h1", {}, first.overdue ? `Time to reach out · ${first.overdue}` : "Time to reach out"),
-    ...(first.overdue ? people(screen, first, rowOf, following) : [await nobody()]),
+    ...(first.overdue ? listed("overdue", first) : [await nobody()]),
+    ...(soon ? [h("h2", {}, `Soon · ${soon.soon}`), ...listed("soon", soon)] : []),
   ];
 }
 

@@ -57,6 +57,6 @@ const cell = (name, ...content) => h("span", { role: "gridcell", class: "cell", 
 /** @param {any} person */
 function standing(person) {
   if (person.rest) return h("span", { class: "due" }, RESTING[person.rest]);
-  const { tone, text } = dueWords({ ...person, overdue: person.state === "overdue" }, new Date());
+  const { tone, text } = dueWords(person, new Date());
   return h("span", { class: `due ${tone}` }, text);
 }

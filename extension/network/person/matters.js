@@ -1,4 +1,4 @@
-// How much somebody matters, what for, and whether one is reminded of them at all.
+// How much somebody matters, and what for.
 import { h } from "../../interface/element.js";
 import { field, valuesOf } from "../../interface/field.js";
 
@@ -7,12 +7,6 @@ const IMPORTANCES = [
   ["key", "Key: before others"],
   ["usual", "Usual"],
   ["loose", "Loose: after others"],
-];
-/** @type {[value: string, label: string][]} */
-const RESTS = [
-  ["", "As the rhythm says"],
-  ["paused", "Paused"],
-  ["never", "Never, not even with a circle"],
 ];
 /** @type {[value: string, label: string][]} the four reasons a network is kept for */
 const REASONS = [
@@ -27,18 +21,13 @@ export function mattersPanel(tools, contact) {
   const form = h(
     "form",
     { class: "matters", "aria-label": "How they matter" },
-    h(
-      "div",
-      { class: "pair" },
-      field({
-        name: "importance",
-        label: "Importance",
-        kind: "choice",
-        value: contact.importance ?? "usual",
-        choices: IMPORTANCES,
-      }),
-      field({ name: "rest", label: "Reminders", kind: "choice", value: contact.rest ?? "", choices: RESTS }),
-    ),
+    field({
+      name: "importance",
+      label: "Importance",
+      kind: "choice",
+      value: contact.importance ?? "usual",
+      choices: IMPORTANCES,
+    }),
     h(
       "fieldset",
       {},

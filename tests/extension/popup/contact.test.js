@@ -112,6 +112,42 @@ test("a snooze and a new cadence are made from the card, the snooze with an undo
   assert.deepEqual(popup.sent("contacts.change")[0].changes, { cadence: { months: 6 } });
 });
 
+test("a snooze until a day is made with that day, and only when it is one that may be", async () => {
+  const popup = await onHerPage({ "contacts.snooze": () => ADA });
+  assert.ok(popup.document.querySelector(".cadence[hidden] [name=snooze_until]"));
+  popup.fill("Snooze", "until");
+  popup.fill("Until", "2001-01-01");
+  popup.press("Snooze until then");
+  assert.deepEqual(popup.sent("contacts.snooze"), []);
+  const day = popup.find("Until").max;
+  popup.fill("Until", day);
+  popup.press("Snooze until then");
+  await popup.shows("Snoozed");
+  assert.deepEqual(popup.sent("contacts.snooze"), [{ verb: "contacts.snooze", id: "c1", until: day }]);
+});
+
+test("reminders are paused until one goes on, and either can be undone", async () => {
+  const here = { ...ADA };
+  const change = (/** @type {any} */ { changes }) => Object.assign(here, changes);
+  const popup = await onHerPage({ "contacts.read": () => here, "contacts.change": change });
+  popup.fill("Snooze", "paused");
+  await popup.shows("Reminders paused");
+  popup.press("Undo");
+  await popup.shows("As before");
+  popup.fill("Snooze", "never");
+  await popup.shows("Never reminded of");
+  popup.press("Remind me again");
+  await popup.shows("Reminders go on");
+  const rests = popup.sent("contacts.change").map(({ changes }) => changes.rest);
+  assert.deepEqual(rests, ["paused", null, "never", null]);
+});
+
+test("who has no cadence of their own is shown whose they have", async () => {
+  const lent = { ...ADA, cadence: null, cadence_in_force: { months: 1 }, cadence_from: "circle Guild of Looms" };
+  const popup = await onHerPage({ "contacts.read": () => lent });
+  assert.equal(popup.find("Remind me").selectedOptions[0].textContent, "Every month, as in Guild of Looms");
+});
+
 test("a deleted contact can be brought back", async () => {
   const popup = await onHerPage({ "contacts.remove": () => ({}), "contacts.restore": () => ADA });
   popup.document.querySelector("button.edit")?.click();

@@ -7,7 +7,7 @@ const reminder = { contact: ADA, due: ADA.due, days_late: 9, why: "Nine days lat
 test("whom to reach is listed in the companion's order, each with why", async () => {
   const second = { ...reminder, contact: { ...ADA, id: "c2", name: "Bo Muster" }, why: "A week late." };
   const popup = await openPopup({
-    answers: { "reminders.list": () => ({ overdue: 2, items: [reminder, second], next: null }) },
+    answers: { "reminders.list": () => ({ overdue: 2, soon: 0, items: [reminder, second], next: null }) },
   });
   await popup.shows("Time to reach out · 2");
   const rows = [...popup.document.querySelectorAll(".person")].map(({ textContent }) => textContent);
@@ -21,8 +21,8 @@ test("those who come after are shown when asked for, after those who are there",
     answers: {
       "reminders.list": ({ cursor }) =>
         cursor === "more"
-          ? { overdue: 2, items: [pages[1]], next: null }
-          : { overdue: 2, items: [pages[0]], next: "more" },
+          ? { overdue: 2, soon: 0, items: [pages[1]], next: null }
+          : { overdue: 2, soon: 0, items: [pages[0]], next: "more" },
     },
   });
   await popup.shows("Time to reach out · 2");
@@ -35,6 +35,19 @@ test("those who come after are shown when asked for, after those who are there",
   );
   assert.equal(popup.document.activeElement, rows[1]);
   assert.doesNotMatch(popup.text(), /Show more/);
+});
+
+test("who soon will be due is listed below, in yellow, with those who come after them", async () => {
+  const soon = { ...reminder, contact: { ...ADA, id: "c3", name: "Cy Third", state: "soon", due: "2099-01-01" } };
+  const popup = await openPopup({
+    answers: {
+      "reminders.list": ({ state }) => ({ overdue: 0, soon: 1, items: state === "soon" ? [soon] : [], next: null }),
+      "contacts.search": () => ({ items: [], total: 3, next: null }),
+    },
+  });
+  await popup.shows("Soon · 1");
+  assert.match(popup.text(), /Nobody is overdue.*Cy Third/s);
+  assert.equal(popup.document.querySelectorAll(".due.soon").length, 1);
 });
 
 test("a search that finds many shows the rest when asked for", async () => {

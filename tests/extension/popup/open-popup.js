@@ -42,7 +42,7 @@ export async function openPopup({
     "link.look": () => WELL,
     "contacts.lookup": () => ({ contact: null }),
     "contacts.search": () => ({ items: [], total: 0, next: null }),
-    "reminders.list": () => ({ overdue: 0, items: [], next: null }),
+    "reminders.list": () => ({ overdue: 0, soon: 0, items: [], next: null }),
     "reviews.list": () => ({ items: [], open: 0 }),
     "readings.note": () => null,
     ...answers,
@@ -120,6 +120,8 @@ export const ADA = {
     circles: ["Guild"],
     tags: [],
     cadence: { months: 3 },
+    cadence_in_force: { months: 3 },
+    cadence_from: "contact",
     saved_on: "2026-01-01",
   },
   ...{
@@ -129,6 +131,9 @@ export const ADA = {
   ...{
     days_late: 9,
     overdue: true,
+    state: "overdue",
+    never_contacted: false,
+    rest: null,
     snoozed_until: null,
     bio: null,
     emails: [],
