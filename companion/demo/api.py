@@ -23,11 +23,15 @@ class Api:
 
     def get(self, path: str) -> Json:
         """The reply's body. Raises RuntimeError with the companion's own sentence when it refuses."""
-        return self._ask(path, None)
+        return self._ask("GET", path)
 
     def post(self, path: str, body: dict[str, Json]) -> Json:
         """The reply's body. Raises as `get` does."""
-        return self._ask(path, json.dumps(body).encode())
+        return self._ask("POST", path, body)
+
+    def patch(self, path: str, body: dict[str, Json]) -> Json:
+        """The reply's body. Raises as `get` does."""
+        return self._ask("PATCH", path, body)
 
     def deliver(self, path: str, items: list[dict[str, Json]]) -> list[dict[str, Json]]:
         """Post items in batches and return each one's answer. Raises RuntimeError when one is rejected."""
@@ -38,8 +42,9 @@ class Api:
                 raise RuntimeError(f"The companion rejected an item: {answer}")
         return answers
 
-    def _ask(self, path: str, body: bytes | None) -> Json:
-        request = Request(self._base + path, body, self._headers)  # noqa: S310 - the scheme is written above
+    def _ask(self, method: str, path: str, body: Json = None) -> Json:
+        data = None if body is None else json.dumps(body).encode()
+        request = Request(self._base + path, data, self._headers, method=method)  # noqa: S310 - the scheme is above
         try:
             with _OPENER.open(request, timeout=30) as reply:
                 return json.load(reply)

@@ -11,6 +11,7 @@ from pathlib import Path
 from companion.demo.api import Api
 from companion.demo.browser import MissingError, manifest
 from companion.demo.launch import Found, find
+from companion.demo.life import live
 from companion.demo.network import Network, invent_network
 from companion.demo.pages import serve
 from companion.demo.pair import pair
@@ -67,6 +68,8 @@ def running(network: Network) -> Iterator[tuple[Service, Api]]:
             api = service.api()
             api.deliver("/v1/captures", network.captures)
             api.deliver("/v1/interactions", network.interactions)
+            if network.people:
+                live(api, network.people, datetime.now().astimezone().date())
             yield service, api
         finally:
             service.stop()
