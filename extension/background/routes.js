@@ -8,6 +8,9 @@ const CONTACT = "/v1/contacts/:id";
 const NOTE = `${CONTACT}/notes/:note`;
 const QUESTION = "/v1/possible-duplicates/:id";
 const TOUCH = "/v1/interactions/:id";
+const FAVOR = "/v1/favors/:id";
+const INTRODUCTION = "/v1/introductions/:id";
+const OPPORTUNITY = "/v1/opportunities/:id";
 /** Whom a list of people is about. */
 const FILTER = {
   ...{ q: maybe(anyText), state: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
@@ -58,4 +61,26 @@ export const ROUTES = {
   "notes.change": ["PATCH", NOTE, { id: text, note: text, text }],
   "notes.remove": ["DELETE", NOTE, { id: text, note: text }],
   "notes.restore": ["POST", `${NOTE}/restore`, { id: text, note: text }],
+
+  "favors.list": ["GET", "/v1/favors", { contact_id: maybe(text), state: maybe(text), cursor: maybe(text) }],
+  "favors.add": ["POST", "/v1/favors", { favor: object }, ({ favor }) => favor],
+  "favors.change": ["PATCH", FAVOR, { id: text, changes: object }, ({ changes }) => changes],
+  "favors.remove": ["DELETE", FAVOR, { id: text }],
+  "favors.restore": ["POST", `${FAVOR}/restore`, { id: text }],
+  "help.read": ["GET", "/v1/help"],
+
+  "introductions.list": ["GET", "/v1/introductions"],
+  "introductions.graph": ["GET", "/v1/introductions/graph"],
+  "introductions.add": ["POST", "/v1/introductions", { introduction: object }, ({ introduction }) => introduction],
+  "introductions.change": ["PATCH", INTRODUCTION, { id: text, changes: object }, ({ changes }) => changes],
+  "introductions.remove": ["DELETE", INTRODUCTION, { id: text }],
+  "introductions.restore": ["POST", `${INTRODUCTION}/restore`, { id: text }],
+
+  "opportunities.list": ["GET", "/v1/opportunities", { contact_id: maybe(text) }],
+  "opportunities.yield": ["GET", "/v1/opportunities/yield"],
+  "opportunities.add": ["POST", "/v1/opportunities", { opportunity: object }, ({ opportunity }) => opportunity],
+  "opportunities.change": ["PATCH", OPPORTUNITY, { id: text, changes: object }, ({ changes }) => changes],
+  "opportunities.remove": ["DELETE", OPPORTUNITY, { id: text }],
+  "opportunities.restore": ["POST", `${OPPORTUNITY}/restore`, { id: text }],
+  "owed.list": ["GET", "/v1/owed"],
 };

@@ -1,0 +1,82 @@
+// Noting a favor: promised, asked for, or done.
+import { localDay } from "../../contact/touch.js";
+import { button, h } from "../../interface/element.js";
+import { field, forgive, valuesOf } from "../../interface/field.js";
+import { undoable } from "../undoable.js";
+import { whomField } from "../whom_field.js";
+
+/** @type {[value: string, label: string][]} */
+const WAYS = [
+  ["given", "I help them"],
+  ["received", "They help me"],
+];
+/** @type {[value: string, label: string][]} */
+export const SIZES = [
+  ["small", "Small: minutes"],
+  ["medium", "Medium: an afternoon"],
+  ["large", "Large: days"],
+];
+
+/** @param {import("../shell.js").Tools} tools @param {() => void} close */
+export function favorForm(tools, close) {
+  const today = localDay(new Date());
+  const warning = h("p", { class: "warning", role: "status", hidden: true });
+  const whom = whomField({ name: "whom", label: "With whom", ask: tools.ask, onChoose: () => warn() });
+  const form = h(
+    "form",
+    { class: "panel", "aria-label": "Note a favor" },
+    whom.part,
+    field({ name: "about", label: "What it is", required: true }),
+    h(
+      "div",
+      { class: "pair" },
+      field({ name: "way", label: "Who helps", kind: "choice", choices: WAYS }),
+      field({ name: "size", label: "How much it takes", kind: "choice", choices: SIZES }),
+    ),
+    h(
+      "div",
+      { class: "pair" },
+      field({ name: "on", label: "When", kind: "date", value: today, required: true, more: { max: today } }),
+      h("label", { class: "tick" }, h("input", { type: "checkbox", name: "done", value: "yes" }), "It is done already"),
+    ),
+    warning,
+    h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "submit", class: "primary" }, "Note it"),
+      button("Cancel", close),
+    ),
+  );
+  const warn = () =>
+    tools.attempt(async () => {
+      const { way } = valuesOf(form);
+      const found = way === "received" ? await whom.named(form) : null;
+      const told = found ? (await tools.ask("contacts.asking", { id: found.id })).warning : null;
+      warning.textContent = told ?? "";
+      warning.hidden = !told;
+    });
+  form.addEventListener("change", ({ target }) => {
+    if (/** @type {HTMLInputElement} */ (target).name === "way" && valuesOf(form).whom) warn();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    forgive(form);
+    tools.attempt(async () => {
+      const found = await whom.named(form);
+      if (found) await add(tools, found, valuesOf(form));
+    });
+  });
+  return form;
+}
+
+/** @param {import("../shell.js").Tools} tools @param {{ id: string, name: string }} whom @param {Record<string, string>} values */
+function add(tools, whom, { way, size, about, on, done }) {
+  const favor = { contact_id: whom.id, way, size, about: about.trim(), on, ...(done ? { done_on: on } : {}) };
+  return undoable(tools, {
+    run: () => tools.ask("favors.add", { favor }),
+    undo: (kept) => tools.ask("favors.remove", { id: kept.favor.id }),
+    said: done ? `Noted: it is a touch with ${whom.name}` : "Noted: it is open until you say it is done",
+    unsaid: "The favor is deleted",
+    focus: ".top button",
+  });
+}

@@ -1,0 +1,41 @@
+// Beginning an introduction.
+import { button, h } from "../../interface/element.js";
+import { complain, field, forgive, valuesOf } from "../../interface/field.js";
+import { undoable } from "../undoable.js";
+import { whomField } from "../whom_field.js";
+
+/** @param {import("../shell.js").Tools} tools @param {() => void} close */
+export function introductionForm(tools, close) {
+  const one = whomField({ name: "one", label: "Who", ask: tools.ask });
+  const other = whomField({ name: "other", label: "should meet", ask: tools.ask });
+  const form = h(
+    "form",
+    { class: "panel", "aria-label": "Introduce two people" },
+    h("div", { class: "pair" }, one.part, other.part),
+    field({ name: "why", label: "Why", required: true, hint: "What each has of it. You may tell them so." }),
+    h("div", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, "Begin"), button("Cancel", close)),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    forgive(form);
+    tools.attempt(async () => {
+      const first = await one.named(form);
+      const second = first && (await other.named(form));
+      if (!first || !second) return;
+      if (first.id === second.id) complain(form, "other", "Name two people; these are one.");
+      else await begin(tools, { one_id: first.id, other_id: second.id, why: valuesOf(form).why.trim() });
+    });
+  });
+  return form;
+}
+
+/** @param {import("../shell.js").Tools} tools @param {{ one_id: string, other_id: string, why: string }} introduction */
+export function begin(tools, introduction) {
+  return undoable(tools, {
+    run: () => tools.ask("introductions.add", { introduction }),
+    undo: (kept) => tools.ask("introductions.remove", { id: kept.introduction.id }),
+    said: "Introduction begun: ask both before you bring them together",
+    unsaid: "The introduction is deleted",
+    focus: ".introductions button",
+  });
+}

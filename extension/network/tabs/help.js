@@ -1,0 +1,38 @@
+// Help that goes round: what is open, whom one could help, and who should meet whom.
+import { button, h } from "../../interface/element.js";
+import { couldHelpPanel } from "../help/could_help.js";
+import { favorForm } from "../help/favor_form.js";
+import { introductionForm } from "../help/introduction_form.js";
+import { introductionsPanel } from "../help/introductions.js";
+import { ledgerPanel } from "../help/ledger.js";
+import { suggestionsPanel } from "../help/suggestions.js";
+
+export const title = "Help";
+export const hash = "help";
+
+/** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
+export async function show(root, tools) {
+  const [ledger, { items, suggestions }] = await Promise.all([tools.ask("help.read"), tools.ask("introductions.list")]);
+  const form = h("div", { class: "doing" });
+  const open = (/** @type {HTMLFormElement} */ shown) => {
+    form.replaceChildren(shown);
+    /** @type {HTMLElement | null} */ (shown.querySelector("input:not([value]), input, select"))?.focus();
+  };
+  const close = () => form.replaceChildren();
+  root.append(
+    h(
+      "div",
+      { class: "top" },
+      h("h1", {}, title),
+      button("Note a favor", () => open(favorForm(tools, close)), "primary"),
+      button("Introduce two people", () => open(introductionForm(tools, close))),
+    ),
+    form,
+    h(
+      "div",
+      { class: "columns" },
+      h("div", { class: "column" }, ledgerPanel(tools, ledger), couldHelpPanel(tools, ledger.could_help)),
+      h("div", { class: "column" }, introductionsPanel(tools, items), suggestionsPanel(tools, suggestions)),
+    ),
+  );
+}

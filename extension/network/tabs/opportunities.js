@@ -1,0 +1,30 @@
+// What was heard of through the network: where it stands, whom to thank, and who brings such news.
+import { button, h } from "../../interface/element.js";
+import { opportunitiesPanel } from "../opportunities/list.js";
+import { opportunityForm } from "../opportunities/opportunity_form.js";
+import { reasonsPanel } from "../opportunities/reasons.js";
+import { sourcesPanel } from "../opportunities/sources.js";
+
+export const title = "Opportunities";
+export const hash = "opportunities";
+
+/** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
+export async function show(root, tools) {
+  const [{ items }, sources] = await Promise.all([tools.ask("opportunities.list"), tools.ask("opportunities.yield")]);
+  const form = h("div", { class: "doing" });
+  const open = () => {
+    const shown = opportunityForm(tools, () => form.replaceChildren());
+    form.replaceChildren(shown);
+    shown.querySelector("input")?.focus();
+  };
+  root.append(
+    h("div", { class: "top" }, h("h1", {}, title), button("Note an opportunity", open, "primary")),
+    form,
+    h(
+      "div",
+      { class: "columns" },
+      h("div", { class: "column" }, ...opportunitiesPanel(tools, items)),
+      h("div", { class: "column" }, sourcesPanel(sources), reasonsPanel(sources)),
+    ),
+  );
+}
