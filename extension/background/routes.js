@@ -11,6 +11,11 @@ const TOUCH = "/v1/interactions/:id";
 const FAVOR = "/v1/favors/:id";
 const INTRODUCTION = "/v1/introductions/:id";
 const OPPORTUNITY = "/v1/opportunities/:id";
+const CIRCLE = "/v1/circles/:id";
+const MEETING = "/v1/circles/:circle/meetings/:id";
+const INVITATION = "/v1/circles/:circle/invitations/:id";
+const MENTORSHIP = "/v1/mentorships/:id";
+const SESSION = `${MENTORSHIP}/sessions/:session`;
 /** Whom a list of people is about. */
 const FILTER = {
   ...{ q: maybe(anyText), state: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
@@ -31,6 +36,11 @@ export const ROUTES = {
 
   "reminders.list": ["GET", "/v1/reminders", { state: oneOf("overdue", "soon"), cursor: maybe(text) }],
 
+  "week.read": ["GET", "/v1/week"],
+  "week.spread": ["POST", "/v1/week/spread"],
+  "preferences.read": ["GET", "/v1/preferences"],
+  "preferences.change": ["PATCH", "/v1/preferences", { changes: object }, ({ changes }) => changes],
+
   "contacts.search": ["GET", "/v1/contacts?limit=20", { q: anyText, cursor: maybe(text) }],
   "contacts.lookup": ["GET", "/v1/contacts/lookup", { url: webAddress }],
   "contacts.read": ["GET", CONTACT, { id: text }],
@@ -43,6 +53,8 @@ export const ROUTES = {
 
   "contacts.asking": ["GET", `${CONTACT}/asking`, { id: text }],
   "contacts.timeline": ["GET", `${CONTACT}/timeline`, { id: text, kind: maybe(anyText), cursor: maybe(text) }],
+
+  "warmth.read": ["GET", "/v1/warmth", { weeks: maybe(count) }],
 
   "people.list": [
     "GET",
@@ -83,4 +95,38 @@ export const ROUTES = {
   "opportunities.remove": ["DELETE", OPPORTUNITY, { id: text }],
   "opportunities.restore": ["POST", `${OPPORTUNITY}/restore`, { id: text }],
   "owed.list": ["GET", "/v1/owed"],
+
+  "circles.list": ["GET", "/v1/circles"],
+  "circles.read": ["GET", CIRCLE, { id: text }],
+  "circles.add": ["POST", "/v1/circles", { circle: object }, ({ circle }) => circle],
+  "circles.change": ["PATCH", CIRCLE, { id: text, changes: object }, ({ changes }) => changes],
+  "circles.remove": ["DELETE", CIRCLE, { id: text }],
+  "circles.restore": ["POST", `${CIRCLE}/restore`, { id: text }],
+  "meetings.add": ["POST", "/v1/circles/:circle/meetings", { circle: text, meeting: object }, ({ meeting }) => meeting],
+  "meetings.change": ["PATCH", MEETING, { circle: text, id: text, changes: object }, ({ changes }) => changes],
+  "meetings.remove": ["DELETE", MEETING, { circle: text, id: text }],
+  "meetings.restore": ["POST", `${MEETING}/restore`, { circle: text, id: text }],
+  "invitations.add": [
+    "POST",
+    "/v1/circles/:circle/invitations",
+    { circle: text, invitation: object },
+    ({ invitation }) => invitation,
+  ],
+  "invitations.change": ["PATCH", INVITATION, { circle: text, id: text, changes: object }, ({ changes }) => changes],
+  "invitations.remove": ["DELETE", INVITATION, { circle: text, id: text }],
+  "invitations.restore": ["POST", `${INVITATION}/restore`, { circle: text, id: text }],
+
+  "mentorships.list": ["GET", "/v1/mentorships"],
+  "mentorships.add": ["POST", "/v1/mentorships", { mentorship: object }, ({ mentorship }) => mentorship],
+  "mentorships.change": ["PATCH", MENTORSHIP, { id: text, changes: object }, ({ changes }) => changes],
+  "mentorships.remove": ["DELETE", MENTORSHIP, { id: text }],
+  "mentorships.restore": ["POST", `${MENTORSHIP}/restore`, { id: text }],
+  "sessions.add": ["POST", `${MENTORSHIP}/sessions`, { id: text, session: object }, ({ session }) => session],
+  "sessions.change": ["PATCH", SESSION, { id: text, session: text, changes: object }, ({ changes }) => changes],
+  "sessions.remove": ["DELETE", SESSION, { id: text, session: text }],
+  "sessions.restore": ["POST", `${SESSION}/restore`, { id: text, session: text }],
+
+  "calendar.read": ["GET", "/v1/calendar"],
+  "calendar.make": ["POST", "/v1/calendar"],
+  "calendar.revoke": ["DELETE", "/v1/calendar"],
 };

@@ -8,7 +8,24 @@
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, given = {}, ...children) {
-  const element = document.createElement(tag);
+  return filled(document.createElement(tag), given, children);
+}
+
+/**
+ * The same for what is drawn.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag @param {Record<string, any>} [given] @param {...(Node | string)} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function svg(tag, given = {}, ...children) {
+  return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), given, children);
+}
+
+/**
+ * @template {Element} Made
+ * @param {Made} element @param {Record<string, any>} given @param {(Node | string | null | undefined | false)[]} children
+ */
+function filled(element, given, children) {
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") element.addEventListener(name.slice(2), value);

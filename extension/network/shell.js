@@ -85,7 +85,11 @@ export function shell(tabs) {
     before.abort();
     isTroubled = trouble !== null;
     const scrolled = anew ? view.scrollTop : (kept.scrolled ?? 0);
-    if (trouble) root.replaceChildren(h("h1", { class: "unseen" }, tab.title), troubleView(trouble, () => show()));
+    if (trouble)
+      root.replaceChildren(
+        h("h1", { class: "unseen" }, tab.title),
+        troubleView(trouble, () => show()),
+      );
     put(root, trouble ? "h2" : focus);
     view.scrollTop = scrolled;
   }

@@ -1,8 +1,7 @@
 // The tabs, in the order they stand. How to add one: network.js.
-import * as help from "./tabs/help.js";
-import * as opportunities from "./tabs/opportunities.js";
 import * as people from "./tabs/people.js";
 import * as person from "./tabs/person.js";
+import * as pictures from "./tabs/pictures.js";
 
 /** @type {import("./shell.js").Tab[]} */
-export const TABS = [people, person, help, opportunities];
+export const TABS = [people, person, pictures];
