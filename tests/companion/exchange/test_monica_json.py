@@ -1,8 +1,6 @@
-import json
 import tracemalloc
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone
-from io import BytesIO
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,61 +9,12 @@ from hypothesis import strategies as st
 
 from companion.domain.cadence import Cadence
 from companion.domain.importance import Importance
-from companion.domain.interaction import Direction, Kind
 from companion.domain.person import Person
 from companion.domain.rest import Rest
 from companion.exchange import monica_json
 from companion.exchange.bad_file import BadFile
-from companion.exchange.found import Found, FoundNote, FoundPerson, FoundTouch, LeftOut, Unreadable
-from companion.exchange.reader import ReadOptions
-
-TYPES = [
-    {"uuid": "t-mail", "properties": {"name": "Email", "protocol": "mailto:", "type": "email"}},
-    {"uuid": "t-phone", "properties": {"name": "Phone", "protocol": "tel:", "type": "phone"}},
-    {"uuid": "t-face", "properties": {"name": "Facebook", "protocol": "https://facebook.com/"}},
-    {"uuid": "t-x", "properties": {"name": "Twitter"}},
-    {"uuid": "t-chat", "properties": {"name": "WhatsApp!", "protocol": "https://wa.me/"}},
-]
-
-
-def listed(kind: str, *values: Any) -> dict[str, Any]:
-    return {"count": len(values), "type": kind, "values": list(values)}
-
-
-def contact(uuid: str, *lists: dict[str, Any], **properties: Any) -> dict[str, Any]:
-    return {"uuid": uuid, "created_at": "2024-01-06T03:05:00Z", "properties": properties, "data": list(lists)}
-
-
-def entry(**properties: Any) -> dict[str, Any]:
-    return {"uuid": f"e{len(properties)}", "created_at": "2024-02-01T09:30:00.000000Z", "properties": properties}
-
-
-def export(*contacts: dict[str, Any], more: tuple[dict[str, Any], ...] = (), kind: str = "contact") -> bytes:
-    account = {"uuid": "a", "data": [listed(kind, *contacts), *more], "instance": {"contact_field_types": TYPES}}
-    head = {"version": "1.0-preview.1", "app_version": "4.1.2", "export_date": "", "url": "", "exported_by": "me"}
-    return json.dumps({**head, "account": account}, indent=1, ensure_ascii=False).encode()
-
-
-def read(content: bytes, **options: Any) -> list[Found]:
-    assert monica_json.recognises(content[:2_000], "monica.json")
-    return list(monica_json.read(BytesIO(content), ReadOptions(**options)))
-
-
-def only(content: bytes, **options: Any) -> FoundPerson:
-    (found,) = (each for each in read(content, **options) if isinstance(each, FoundPerson))
-    return found
-
-
-def touches(content: bytes, **options: Any) -> list[FoundTouch]:
-    return [each for each in read(content, **options) if isinstance(each, FoundTouch)]
-
-
-def left_out(content: bytes) -> dict[str, list[str]]:
-    told: dict[str, list[str]] = {}
-    for each in read(content):
-        if isinstance(each, LeftOut):
-            told.setdefault(each.what, []).append(each.value)
-    return told
+from companion.exchange.found import FoundNote, FoundPerson, Unreadable
+from tests.companion.exchange.monica_export import contact, entry, export, left_out, listed, only, read
 
 
 def test_a_contact_is_read_with_all_that_has_a_place() -> None:
@@ -144,51 +93,6 @@ def test_a_contact_is_read_with_all_that_has_a_place() -> None:
 )
 def test_a_birthday_is_read_with_its_year_or_without(birthdate: Any, birthday: str | None) -> None:
     assert only(export(contact("ada", first_name="Ada", birthdate=birthdate))).person.birthday == birthday
-
-
-def test_calls_activities_and_messages_are_touches() -> None:
-    messages = [
-        {"properties": {"content": "Hi", "written_at": "2024-03-01T10:00:00Z", "written_by_me": True}},
-        {"properties": {"content": "Ho", "written_at": "2024-03-01T11:00:00Z", "written_by_me": False}},
-    ]
-    content = export(
-        contact(
-            "ada",
-            listed("calls", entry(called_at="2024-01-05T14:00:00Z", contact_called=True, content="About May")),
-            listed("activities", "dinner", "gone", "dinner"),
-            listed("conversations", entry(contact_field_type="t-chat", messages=messages)),
-            first_name="Ada",
-        ),
-        more=(
-            listed(
-                "activities",
-                {"uuid": "dinner", "properties": {"summary": "Dinner", "happened_at": "2024-02-20T00:00:00Z"}},
-            ),
-        ),
-        kind="contacts",
-    )
-    told = touches(content, zone=timezone(timedelta(hours=-5)))
-    assert [(each.kind, each.channel, each.direction) for each in told] == [
-        (Kind.CALL, "phone", Direction.FROM_THEM),
-        (Kind.MEETING, "in_person", Direction.BOTH),
-        (Kind.MESSAGE, "whatsapp", Direction.FROM_ME),
-        (Kind.MESSAGE, "whatsapp", Direction.FROM_THEM),
-    ]
-    assert told[1].at == datetime(2024, 2, 20, 17, tzinfo=UTC), "a day stays that day in the zone of the person"
-    assert len({each.key for each in told}) == 4
-    assert {each.who.name for each in told} == {"Ada"}
-    assert [each.words for each in told] == [None] * 4
-    assert [each.words for each in touches(content, words=True)] == [None, None, "Hi", "Ho"]
-    assert {note.text for note in only(content).notes} == {"About May", "Dinner"}
-    assert left_out(content) == {"activity that is not in the file": ["gone"]}
-
-
-def test_when_one_last_talked_is_a_touch_if_nothing_tells_of_it() -> None:
-    call = listed("call", entry(called_at="2024-01-05T14:00:00Z"))
-    by_hand = contact("ada", call, first_name="Ada", last_talked_to="2024-05-01T00:00:00Z")
-    told_already = contact("ada", call, first_name="Ada", last_talked_to="2024-01-05T14:00:00Z")
-    assert [each.at.month for each in touches(export(by_hand))] == [1, 5]
-    assert len(touches(export(told_already))) == 1
 
 
 def test_what_has_no_place_is_told() -> None:
