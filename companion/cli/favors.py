@@ -9,9 +9,9 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.contact_called import contact_called
 from companion.cli.reach import Network, at, reached
 from companion.cli.terminal import Stop, say, tell
-from companion.cli.whom import contact_called
 from companion.clock import SystemClock
 from companion.domain.favor import Size, Way
 

@@ -8,9 +8,9 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.contact_called import contact_called
 from companion.cli.reach import Network, reached
 from companion.cli.terminal import Stop, say, tell
-from companion.cli.whom import contact_called
 from companion.domain.opportunity import Chance
 
 ADD = "add"
