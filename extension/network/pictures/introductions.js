@@ -41,7 +41,7 @@ export function introductionsPicture({ nodes, edges }) {
   );
   return h(
     "div",
-    { class: "introductions" },
+    { class: "introduced" },
     h(
       "p",
       { class: "keys" },

@@ -33,5 +33,5 @@ export function practicesPicture({ week, quarter, shares, lacking, act }) {
       h("small", {}, about),
     );
   };
-  return h("div", { class: "practices" }, h("p", {}, act), h("ul", {}, ...Object.keys(PRACTICES).map(bar)));
+  return h("div", { class: "shares" }, h("p", {}, act), h("ul", {}, ...Object.keys(PRACTICES).map(bar)));
 }

@@ -40,7 +40,7 @@ export function warmthPicture(weeks, left) {
   };
   return h(
     "div",
-    { class: "warmth" },
+    { class: "layers" },
     h("p", {}, told(weeks)),
     h("div", { class: "choices" }, ...KINDS.map((kind) => legend(kind, toggle))),
     canvas,
