@@ -1,12 +1,12 @@
 // Keeps the toolbar button true to what was last seen of the companion.
 import { showBadge } from "../browser/toolbar.js";
 import { badgeFor } from "../reminders/badge.js";
-import { readLink, readOverdue, writeLink, writeOverdue } from "./state.js";
+import { readDigest, readLink, writeDigest, writeLink } from "./state.js";
 
 /** @returns {Promise<void>} */
 export async function refreshBadge() {
-  const [link, overdue] = await Promise.all([readLink(), readOverdue()]);
-  await showBadge(badgeFor(link, overdue.count));
+  const [link, digest] = await Promise.all([readLink(), readDigest()]);
+  await showBadge(badgeFor(link, digest));
 }
 
 /** @param {import("../companion/link.js").LinkState} state @returns {Promise<void>} */
@@ -16,8 +16,13 @@ export async function linkSeen(state) {
   await refreshBadge();
 }
 
-/** @param {number} count @param {string | null} [etag] @returns {Promise<void>} */
-export async function overdueSeen(count, etag = null) {
-  await writeOverdue({ count, etag });
+/** @param {import("./state.js").Digest} digest @returns {Promise<void>} */
+export async function digestSeen(digest) {
+  await writeDigest(digest);
   await refreshBadge();
+}
+
+/** Another reply has told this number. @param {number} overdue @returns {Promise<void>} */
+export async function overdueSeen(overdue) {
+  await digestSeen({ ...(await readDigest()), overdue });
 }

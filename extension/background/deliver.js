@@ -6,7 +6,7 @@ import { createBox } from "../outbox/box.js";
 import { createDelivery } from "../outbox/delivery.js";
 import { overdueSeen } from "./badge.js";
 import { exclusive } from "./exclusive.js";
-import { companion } from "./talk.js";
+import { companion, countAgain } from "./talk.js";
 
 /** @typedef {import("../outbox/outbox.js").Kind} Kind */
 /** @typedef {import("../outbox/delivery.js").Outcome} Outcome */
@@ -38,7 +38,7 @@ async function remove(items) {
     const { status, body } = await companion.ask("DELETE", `/v1/interactions/${encodeURIComponent(id)}`);
     if (status >= 400 && status !== 404)
       return { later: body?.error?.message ?? `The companion answered with ${status}.` };
-    if (typeof body?.overdue === "number") await overdueSeen(body.overdue);
+    await told(body);
     answers.push({ id, status: "stored" });
   }
   return { answers };
@@ -50,8 +50,14 @@ async function weigh({ status, body }) {
   if (status >= 500 || PASSING.has(status)) return { later: reason };
   if (status >= 400) return { refused: reason };
   if (!Array.isArray(body?.items)) return { later: "The companion's answer could not be read." };
-  if (typeof body.overdue === "number") await overdueSeen(body.overdue);
+  await told(body);
   return { answers: body.items };
+}
+
+/** @param {any} reply */
+async function told(reply) {
+  if (typeof reply?.overdue === "number") await overdueSeen(reply.overdue);
+  await countAgain(reply);
 }
 
 /** @param {number | null} seconds @returns {Promise<void>} */

@@ -2,10 +2,10 @@
 import { call } from "../companion/client.js";
 import * as keeper from "../companion/keeper.js";
 import { CodeRefused, pair } from "../companion/pairing.js";
-import { overdueSeen } from "./badge.js";
+import { digestSeen } from "./badge.js";
 import { box, delivery } from "./deliver.js";
-import { forgetSaved, readPort, writePort } from "./state.js";
-import { ask, companion, countOverdue } from "./talk.js";
+import { forgetSaved, NO_DIGEST, readPort, writeDigestSettled, writePort } from "./state.js";
+import { ask, companion, look } from "./talk.js";
 
 /** @param {{ code: string, label: string }} request @returns {Promise<{ link: string, refused?: string }>} */
 export async function pairBrowser({ code, label }) {
@@ -16,7 +16,7 @@ export async function pairBrowser({ code, label }) {
     throw error;
   }
   await forgetSaved();
-  await countOverdue();
+  await look();
   await delivery.deliver();
   return { link: await companion.check() };
 }
@@ -27,7 +27,7 @@ export async function forgetCompanion() {
   if (key) await ask("DELETE", `/v1/clients/${encodeURIComponent(key.client_id)}`).catch(() => {}); // away: it can be revoked there
   await keeper.forget();
   await forgetSaved();
-  await overdueSeen(0);
+  await Promise.all([digestSeen(NO_DIGEST), writeDigestSettled(null)]);
   return { link: await companion.check() };
 }
 

@@ -1,4 +1,4 @@
-// What is done at every look and every minute: see how the link is, deliver what waits, count who is overdue.
+// What is done at every look and every minute: see how the link is, deliver what waits, count who is overdue, show the digest.
 import { mayReach } from "../browser/access.js";
 import { ringEvery } from "../browser/alarms.js";
 import { closeToPages } from "../browser/storage.js";
@@ -6,10 +6,11 @@ import { openOptions } from "../browser/tabs.js";
 import { LinkDown } from "../companion/link.js";
 import { refreshBadge } from "./badge.js";
 import { DELIVERY_ALARM, delivery } from "./deliver.js";
+import { showDigest } from "./digest.js";
 import { outboxState } from "./saving.js";
 import { standWhereAllowed } from "./sites.js";
 import { readLink, readPort } from "./state.js";
-import { companion, countOverdue } from "./talk.js";
+import * as talk from "./talk.js";
 
 const REMINDER_ALARM = "remind";
 const COMPANION = ["http://127.0.0.1/*"];
@@ -37,7 +38,8 @@ export async function ring(alarm) {
 async function remind() {
   const before = await readLink();
   try {
-    await countOverdue();
+    await talk.look();
+    await showDigest();
   } catch (error) {
     if (error instanceof LinkDown) return; // the badge tells it already
     throw error;
@@ -51,7 +53,7 @@ async function remind() {
  *   `withheld`: the browser keeps the extension from the companion
  */
 export async function look() {
-  const link = await companion.check();
+  const link = await talk.companion.check();
   if (link === "ok") await delivery.deliver();
   await ringEvery(REMINDER_ALARM, 1); // an extension switched off and on again is told of neither
   const [reachable, port, outbox] = await Promise.all([mayReach(COMPANION), readPort(), outboxState()]);

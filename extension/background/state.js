@@ -2,7 +2,7 @@
 import { get, remove, set } from "../browser/storage.js";
 
 /** @typedef {import("../companion/link.js").LinkState} LinkState */
-/** @typedef {{ count: number, etag: string | null }} Overdue the etag names the reply the count is from */
+/** @typedef {import("../reminders/badge.js").Counts & { hour: number | null, title: string | null, text: string | null, etag: string | null }} Digest as the companion told it; the etag names that reply */
 
 export const DEFAULT_PORT = 17177;
 
@@ -22,13 +22,24 @@ export async function readLink() {
 /** @param {LinkState} state */
 export const writeLink = (state) => set({ link: state });
 
-/** @returns {Promise<Overdue>} */
-export async function readOverdue() {
-  return (await get("overdue")) ?? { count: 0, etag: null };
+/** @type {Digest} before anything was told */
+export const NO_DIGEST = { overdue: 0, left: 0, badge: "overdue", hour: null, title: null, text: null, etag: null };
+
+/** @returns {Promise<Digest>} */
+export async function readDigest() {
+  return (await get("digest")) ?? NO_DIGEST;
 }
 
-/** @param {Overdue} overdue */
-export const writeOverdue = (overdue) => set({ overdue });
+/** @param {Digest} digest */
+export const writeDigest = (digest) => set({ digest });
+
+/** @returns {Promise<string | null>} the last day whose digest was shown in this browser, or had nothing to say */
+export async function readDigestSettled() {
+  return (await get("digest_settled")) ?? null;
+}
+
+/** @param {string | null} day */
+export const writeDigestSettled = (day) => set({ digest_settled: day });
 
 /** @returns {Promise<Record<string, import("./consents.js").Feature[]>>} what the person has switched on, by the ids of consents.js */
 export async function readConsents() {

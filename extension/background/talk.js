@@ -1,9 +1,9 @@
-// The background's one companion: what it says of the link and of who is overdue is remembered as it passes.
+// The background's one companion: what it says of the link and of how many there are is remembered as it passes.
 import { call } from "../companion/client.js";
 import { createCompanion } from "../companion/companion.js";
 import * as keeper from "../companion/keeper.js";
-import { linkSeen, overdueSeen } from "./badge.js";
-import { readOverdue, readPort } from "./state.js";
+import { digestSeen, linkSeen, overdueSeen } from "./badge.js";
+import { readDigest, readPort } from "./state.js";
 
 export const companion = createCompanion({ call, keeper, port: readPort, onLink: linkSeen });
 
@@ -27,14 +27,22 @@ export async function ask(method, path, body) {
   const reply = await companion.ask(method, path, { body });
   if (reply.status >= 400) throw new Refused(reply.status, reply.body?.error);
   if (typeof reply.body?.overdue === "number") await overdueSeen(reply.body.overdue);
-  else if (method !== "GET") await countOverdue(); // a snooze or a new cadence tells no count of its own
+  if (method !== "GET") await countAgain(reply.body);
   return reply.body;
 }
 
-/** Asks who is overdue; cheap when nothing has changed. @returns {Promise<void>} @throws {import("../companion/link.js").LinkDown} */
-export async function countOverdue() {
-  const known = await readOverdue();
-  const reply = await companion.ask("GET", "/v1/reminders", { etag: known.etag });
-  if (reply.status === 200 && typeof reply.body?.overdue === "number")
-    await overdueSeen(reply.body.overdue, reply.etag);
+/** After a change whose reply may not tell what the badge shows. @param {any} reply @returns {Promise<void>} */
+export async function countAgain(reply) {
+  const { badge } = await readDigest();
+  if (badge === "overdue" && typeof reply?.overdue === "number") return;
+  await look().catch(() => {}); // the change was made; what keeps the companion from answering is told by the badge
+}
+
+/** Asks how many there are, and what a digest would say; cheap when nothing has changed. @returns {Promise<void>} @throws {import("../companion/link.js").LinkDown} */
+export async function look() {
+  const known = await readDigest();
+  const { status, body, etag } = await companion.ask("GET", "/v1/digest", { etag: known.etag });
+  if (status !== 200 || typeof body?.overdue !== "number") return;
+  const { overdue, left, badge, hour, title, text } = body;
+  await digestSeen({ overdue, left, badge, hour, title, text, etag });
 }

@@ -4,6 +4,7 @@ import { complain, forgive, valuesOf } from "../interface/field.js";
 import { browserName } from "./browser_name.js";
 import { showLink } from "./link.js";
 import { showReadings } from "./readings.js";
+import { showReminders } from "./reminders.js";
 import { showSites } from "./sites.js";
 
 const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -20,6 +21,7 @@ async function refresh() {
   showLink(at("link"), seen, refresh);
   pairing.hidden = seen.link === "ok";
   at("connected").hidden = !paired;
+  await showReminders(/** @type {HTMLFormElement} */ (at("reminders")), seen.link === "ok", say);
   /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).defaultValue = String(port);
 }
 

@@ -1,8 +1,10 @@
 // What the toolbar button says. Pure.
 
 /** @typedef {import("../companion/link.js").LinkState} LinkState */
+/** @typedef {{ overdue: number, left: number, badge: "overdue" | "plan" }} Counts as last heard from the companion, and which the badge shows */
 
 const RED = "#b3261e";
+const YELLOW = "#7a4b00"; // dark enough for white letters
 const GREY = "#5f6368";
 
 /** @type {Record<Exclude<LinkState, "ok">, string>} */
@@ -15,12 +17,21 @@ const TROUBLE = {
 
 /**
  * @param {LinkState | null} link null before the first look
- * @param {number} overdue contacts, as last heard from the companion
- * @returns {{ text: string, colour: string, title: string }}
+ * @param {Counts} counts
+ * @returns {{ text: string, colour: string, title: string }} red only when somebody is overdue
  */
-export function badgeFor(link, overdue) {
+export function badgeFor(link, { overdue, left, badge }) {
   if (link !== null && link !== "ok") return { text: "!", colour: GREY, title: TROUBLE[link] };
-  if (link === null || overdue === 0) return { text: "", colour: RED, title: "Keepwarm: nobody is overdue" };
-  const people = overdue === 1 ? "1 person is" : `${overdue} people are`;
-  return { text: overdue > 999 ? "999+" : String(overdue), colour: RED, title: `Keepwarm: ${people} overdue` };
+  const colour = overdue > 0 ? RED : YELLOW;
+  if (link === null) return { text: "", colour, title: "Keepwarm" };
+  const late = overdue === 0 ? "nobody is overdue" : `${people(overdue)} overdue`;
+  if (badge === "overdue") return { text: short(overdue), colour, title: `Keepwarm: ${late}` };
+  const plan = left === 0 ? "the plan of this week is done" : `${people(left)} left in the plan of this week`;
+  return { text: short(left), colour, title: `Keepwarm: ${plan}; ${late}` };
 }
+
+/** @param {number} count */
+const people = (count) => (count === 1 ? "1 person is" : `${count} people are`);
+
+/** @param {number} count */
+const short = (count) => (count > 999 ? "999+" : count > 0 ? String(count) : "");

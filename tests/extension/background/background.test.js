@@ -172,7 +172,7 @@ test("with the browser's own storage full, nothing is said to be kept", async ()
 
 test("an unchanged count costs no more than asking", async () => {
   await connect();
-  server.ways.answer = ({ path }) => (path === "/v1/reminders" ? { status: 304, body: null } : null);
+  server.ways.answer = ({ path }) => (path === "/v1/digest" ? { status: 304, body: null } : null);
   await rounds.ring("remind");
   assert.equal(browser.badge.text, "2");
 });

@@ -45,6 +45,8 @@ export function installBrowser() {
     /** The address each tab is at. */ tabs: new Map([[1, "https://ada.example/"]]),
     session: memoryStorage(),
     opened: /** @type {string[]} */ ([]),
+    notified: /** @type {any[]} */ ([]),
+    /** The person clicks on a notification. */ clicked: (/** @type {string} */ _name) => {},
   };
   const event = () => ({ addListener() {} });
   const area = (/** @type {any} */ kept) => ({
@@ -85,12 +87,22 @@ export function installBrowser() {
       },
     },
     permissions: {
-      contains: async (/** @type {any} */ { origins }) =>
-        origins.every((/** @type {string} */ one) => seen.origins.has(one)),
+      contains: async (/** @type {any} */ { origins = [], permissions = [] }) =>
+        [...origins, ...permissions].every((/** @type {string} */ one) => seen.origins.has(one)),
       remove: async (/** @type {any} */ { origins }) => {
         for (const one of origins) seen.origins.delete(one);
       },
       onRemoved: event(),
+    },
+    notifications: {
+      create: async (/** @type {string} */ name, /** @type {any} */ { title, message }) =>
+        void seen.notified.push({ name, title, message }),
+      clear: async () => true,
+      onClicked: {
+        addListener: (/** @type {(name: string) => void} */ listener) => {
+          seen.clicked = listener;
+        },
+      },
     },
     scripting: {
       unregisterContentScripts: async () => {

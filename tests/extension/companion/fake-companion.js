@@ -3,6 +3,10 @@ import { createHmac, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 
 export const CODE = "K7QM4XTD";
+export const DIGEST = {
+  ...{ day: "2026-03-01", hour: null, quiet: false, title: "2 people are overdue", text: "Ada Example, Bo Other." },
+  ...{ overdue: 2, soon: 1, left: 5, badge: "overdue" },
+};
 
 /**
  * @param {object} [ways]
@@ -96,7 +100,7 @@ function usual({ method, path, body }) {
       },
     };
   }
-  if (path === "/v1/reminders") return { status: 200, body: { overdue: 2, items: [] }, etag: '"two"' };
+  if (path === "/v1/digest") return { status: 200, body: DIGEST, etag: '"two"' };
   return { status: 404, body: { error: { code: "not_found", message: "No such thing." } } };
 }
 
