@@ -41,11 +41,13 @@ from companion.web.people import people
 from companion.web.possible_duplicates import possible_duplicates
 from companion.web.preferences import preferences
 from companion.web.profiles import profiles
+from companion.web.readiness import readiness
 from companion.web.reminders import reminders
 from companion.web.tag_cadences import tag_cadences
 from companion.web.timeline import timeline
 from companion.web.visibility import visibility
 from companion.web.week import week
+from companion.web.whom import whom
 
 WORDS = [
     hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
@@ -53,6 +55,8 @@ WORDS = [
     people, timeline, visibility, imports,
     favors, introductions, opportunities, owed,
     week, preferences, digests,
+    readiness,
+    whom,
 ]  # fmt: skip
 
 

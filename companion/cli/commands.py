@@ -19,10 +19,12 @@ from companion.cli import (
     introductions,
     opportunities,
     pair,
+    readiness,
     restore,
     revoke,
     run,
     week,
+    whom,
 )
 from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
@@ -41,6 +43,8 @@ COMMANDS: tuple[ModuleType, ...] = (
     favors,
     introductions,
     opportunities,
+    readiness,
+    whom,
     duplicates,
     export,
     import_,

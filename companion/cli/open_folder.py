@@ -1,5 +1,6 @@
 """A data folder nobody else uses at the moment, opened for one command and asked as a running companion is."""
 
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 from typing import Any
 
@@ -10,7 +11,6 @@ from companion.cli.refused import refused
 from companion.clock import Clock
 from companion.settings import HOST, Settings
 from companion.store.door import Store
-from companion.usecases.imports.work_off import work_off
 from companion.web.house import EXTENSION, House
 
 Json = Any
@@ -34,6 +34,9 @@ class OpenFolder:
         reply = self._client.open(path, method=method, query_string=query, json=body, headers=headers)
         if reply.status_code >= HTTPStatus.BAD_REQUEST:
             raise refused(reply.status_code, reply.json)
-        home: House = self._app.extensions[EXTENSION]
-        work_off(home.importer.desk)  # nobody works in the background here
         return reply.json
+
+    def working(self) -> AbstractContextManager[None]:
+        """Go on with imports in the background while the block runs, as a running companion does."""
+        home: House = self._app.extensions[EXTENSION]
+        return home.importer.working()

@@ -33,14 +33,17 @@ def at(path: str, *parts: str, **query: object) -> str:
 
 
 @contextmanager
-def reached(folder: Path) -> Iterator[Network]:
-    """The network kept in this folder. Asking makes no new folder; raises Stop when there is none."""
+def reached(folder: Path, *, new: bool = False) -> Iterator[Network]:
+    """The network kept in this folder. Raises Stop when there is none, unless a new one may be made."""
     if running := running_on(folder):
         yield running
         return
-    refuse_unless_begun(folder)
+    if not new:
+        refuse_unless_begun(folder)
     with closing(open_store(folder)) as store:
-        yield OpenFolder(store, Settings(folder), SystemClock())
+        network = OpenFolder(store, Settings(folder), SystemClock())
+        with network.working():
+            yield network
 
 
 def refuse_unless_begun(folder: Path) -> None:

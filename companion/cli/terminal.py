@@ -42,5 +42,35 @@ def complain(text: str) -> None:
     sys.stderr.flush()
 
 
+def agreed(question: str) -> bool:
+    """Whether the person says yes; anything else is a no, also the end of what they type."""
+    sys.stdout.write(f"{question} [y/N] ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+class Progress:
+    """One line that says how far long work is: on a terminal, where it is written over, and nowhere else."""
+
+    def __init__(self, *, silent: bool) -> None:
+        self._shown = not silent and sys.stderr.isatty()
+        self._length = 0
+
+    def show(self, text: str) -> None:
+        """Say it in place of what was said before."""
+        if self._shown:
+            line = "".join(filter(_is_shown, text))
+            sys.stderr.write(f"\r{line.ljust(self._length)}")
+            sys.stderr.flush()
+            self._length = len(line)
+
+    def clear(self) -> None:
+        """Leave nothing behind."""
+        self.show("")
+        if self._shown:
+            sys.stderr.write("\r")
+            sys.stderr.flush()
+
+
 def _is_shown(sign: str) -> bool:
     return unicodedata.category(sign) not in ("Cc", "Cf", "Cs")

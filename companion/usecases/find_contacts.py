@@ -22,7 +22,7 @@ class Page:
 
 
 def find_contacts(store: Store, clock: Clock, words: str = "", limit: int = 50, cursor: str | None = None) -> Page:
-    """Contacts in which every one of the words stands: in name, company, headline, circles, tags or notes.
+    """Contacts in which every one of the words stands, anywhere in what is searched (usecases/search_index.py).
 
     By name; those whose name the words begin come first, then those whose name holds them.
     """

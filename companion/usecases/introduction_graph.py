@@ -43,11 +43,16 @@ class Graph:
 def introduction_graph(store: Store) -> Graph:
     """Every introduction that was made, and every contact whose `how_met` names another in full."""
     with store.read() as data:
-        edges = [*_made(data), *_told(data)]
-        ids = dict.fromkeys(each for edge in edges for each in (edge.one_id, edge.other_id))
-        nodes = [found for each in ids if (found := who_is(data, each))]
+        found = edges(data)
+        ids = dict.fromkeys(each for edge in found for each in (edge.one_id, edge.other_id))
+        nodes = [one for each in ids if (one := who_is(data, each))]
     nodes.sort(key=lambda each: (each.name.casefold(), each.id))
-    return Graph(tuple(nodes), tuple(edges))
+    return Graph(tuple(nodes), tuple(found))
+
+
+def edges(data: Data) -> list[Edge]:
+    """All who came together, from data at hand."""
+    return [*_made(data), *_told(data)]
 
 
 def _made(data: Data) -> Iterator[Edge]:

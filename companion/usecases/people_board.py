@@ -15,7 +15,7 @@ from companion.domain.touch import latest
 from companion.domain.warmth import last_heard, warm_until
 from companion.store.door import Data
 from companion.usecases.group_cadences import CadenceFollower
-from companion.usecases.people_entry import Entry, Sort, key_by, lasting
+from companion.usecases.people_entry import Entry, Sort, employer_key, key_by, lasting
 from companion.usecases.plain_text import plain
 
 Named = Literal["circles", "tags", "companies"]
@@ -92,10 +92,11 @@ class PeopleBoard(CadenceFollower):
         return Entry(
             id=contact.id,
             name=plain(contact.name),
-            companies=self._named("companies", plain, [contact.company] if contact.company else []),
+            companies=self._named("companies", employer_key, [contact.company] if contact.company else []),
             circles=self._named("circles", circle_key, contact.circles),
             tags=self._named("tags", tag_key, contact.tags),
             importance=contact.importance,
+            reasons=contact.reasons,
             in_force=in_force,
             saved_on=contact.saved_on,
             last_touch_on=clock.day_of(touched) if touched else None,

@@ -8,7 +8,10 @@ from typing import Any
 from companion.domain.cadence_in_force import InForce
 from companion.domain.due import State, Term
 from companion.domain.importance import Importance
+from companion.domain.reason import Reason
 from companion.domain.rest import Rest
+from companion.identity.features import company_key
+from companion.usecases.plain_text import plain
 
 
 class Sort(StrEnum):
@@ -38,6 +41,7 @@ class Entry:
     circles: tuple[str, ...]
     tags: tuple[str, ...]
     importance: Importance | None
+    reasons: tuple[Reason, ...]
     in_force: InForce | None
     saved_on: date
     last_touch_on: date | None
@@ -46,6 +50,11 @@ class Entry:
     soon_from: date | None
     due: date | None
 
+    @property
+    def company(self) -> str | None:
+        """The company, as it is compared."""
+        return self.companies[0] if self.companies else None
+
     def state(self, today: date) -> State:
         """How things stand today."""
         if self.lasting is not None:
@@ -53,6 +62,11 @@ class Entry:
         if self.due is not None and self.due < today:
             return State.OVERDUE
         return State.SOON if self.soon_from is not None and self.soon_from <= today else State.WARM
+
+
+def employer_key(company: str) -> str:
+    """By what two ways of writing a company are one: its legal form, case and accents make no difference."""
+    return company_key(company) or plain(company)
 
 
 def lasting(rest: Rest | None, until: Term | None) -> State | None:

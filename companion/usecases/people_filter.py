@@ -9,8 +9,7 @@ from companion.domain.circle import circle_key
 from companion.domain.due import State
 from companion.domain.importance import Importance
 from companion.domain.tag_cadence import tag_key
-from companion.usecases.people_entry import Entry
-from companion.usecases.plain_text import plain
+from companion.usecases.people_entry import Entry, employer_key
 
 
 class Lacking(StrEnum):
@@ -52,7 +51,7 @@ def _tests(wanted: Filter, today: date) -> list[Callable[[Entry], bool]]:
         tag = tag_key(wanted.tag)
         tests.append(lambda each: tag in each.tags)
     if wanted.company is not None:
-        company = plain(wanted.company)
+        company = employer_key(wanted.company)
         tests.append(lambda each: company in each.companies)
     if wanted.cadence is not None:
         tests.append(lambda each: each.in_force is None)

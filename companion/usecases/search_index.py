@@ -1,4 +1,7 @@
-"""Everybody by name, and search in what is told of them: name, company, headline, circles, tags and notes."""
+"""Everybody by name, and search in what is told of them.
+
+That is their name, company, headline, location, circles, tags, needs, offers and notes.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -117,5 +120,6 @@ def _place(contact: Contact) -> Place:
 
 def _told(data: Data, contact: Contact) -> str:
     notes = (note.text for note in data.notes.of(contact.id) if note.deleted_at is None)
-    texts = (contact.name, contact.company, contact.headline, *contact.circles, *contact.tags, *notes)
+    places = (contact.name, contact.company, contact.headline, contact.location)
+    texts = (*places, *contact.circles, *contact.tags, *contact.needs, *contact.offers, *notes)
     return plain(" ".join(text for text in texts if text))

@@ -1,0 +1,62 @@
+"""Whom to call first when the job is gone, and why: few and good reasons, each of which can be said in a few words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from companion.domain.importance import Importance
+from companion.domain.reason import Reason
+
+MOST = 15
+MOST_OF_ONE_EMPLOYER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What speaks for calling somebody. `told_of` is of how many opportunities one heard from them."""
+
+    contact_id: str
+    warm: bool
+    inside: bool = False
+    mentor: bool = False
+    employer: str | None = None
+    told_of: int = 0
+    importance: Importance | None = None
+    reasons: tuple[Reason, ...] = field(default=())
+
+
+def first_to_call(people: Iterable[Prospect]) -> list[tuple[Prospect, str]]:
+    """The first fifteen, each with why; three of one employer at the most. Nobody for whom nothing speaks."""
+    found: list[tuple[Prospect, str]] = []
+    of_employer: dict[str, int] = {}
+    ranked = sorted(((_worth(each), each) for each in people), key=lambda one: (-one[0], one[1].contact_id))
+    for worth, each in ranked:
+        if worth <= 0 or len(found) == MOST:
+            break
+        colleagues = of_employer.get(each.employer, 0) if each.employer else 0
+        if colleagues < MOST_OF_ONE_EMPLOYER:
+            found.append((each, _why(each)))
+            if each.employer:
+                of_employer[each.employer] = colleagues + 1
+    return found
+
+
+def _worth(each: Prospect) -> float:
+    worth = 4 * each.warm + 3 * _helps_on(each) + 2 * each.mentor + min(each.told_of, 2)
+    return worth * (each.importance or Importance.USUAL).weight / (2 if each.inside else 1)
+
+
+def _helps_on(each: Prospect) -> bool:
+    return Reason.CHANGE in each.reasons or Reason.LOSS in each.reasons
+
+
+def _why(each: Prospect) -> str:
+    said = [
+        ("you named them for a next job", _helps_on(each)),
+        ("your mentor", each.mentor),
+        ("told you of " + ("an opportunity" if each.told_of == 1 else f"{each.told_of} opportunities"), each.told_of),
+        ("a key contact", each.importance is Importance.KEY),
+        ("works elsewhere", each.employer is not None and not each.inside),
+    ]
+    words = ["warm" if each.warm else "not warm any more", *(word for word, holds in said if holds)]
+    sentence = ", ".join(words)
+    return f"{sentence[0].upper()}{sentence[1:]}."
