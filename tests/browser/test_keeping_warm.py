@@ -16,7 +16,7 @@ def test_an_overdue_person_shows_on_the_badge_until_a_touch_is_logged(world: Wor
     page = world.browser.open(MARA.url)
     page.shows("In your network · no touch yet · overdue")
     popup = world.browser.popup_over(page)
-    popup.shows(MARA.name, "Overdue by", "Saved 40 days ago; no touch since.")
+    popup.shows(MARA.name, "Overdue by", "Saved 40 days ago and never in touch; you meant every month.")
 
     popup.fill("Add a note", "Ask how the move went")
     popup.press("Add note")
@@ -48,7 +48,7 @@ def test_whoever_is_overdue_stands_in_the_popup_of_any_other_page_with_the_reaso
     world.restart()
 
     popup = world.browser.popup_over(world.ours)
-    popup.shows("Time to reach out · 1", MARA.name, "Saved 100 days ago; no touch since.")
+    popup.shows("Time to reach out · 1", MARA.name, "Saved 100 days ago and never in touch; you meant every 3 months.")
     popup.fill("Search your network", "lanternworks")
     popup.shows("1 contact", MARA.name)
     popup.fill("Search your network", "nobody of this name")
@@ -71,3 +71,26 @@ def test_a_snoozed_person_leaves_the_badge_and_comes_back_when_the_snooze_is_und
     popup.press("Undo")
     popup.shows("Snooze undone", "Overdue by")
     world.badge_becomes("1")
+
+
+def test_a_person_whose_reminders_are_paused_leaves_the_badge_until_one_goes_on(world: World) -> None:
+    world.restart(by_another_clock(days_ago=40))
+    page = world.save(MARA, "Every month")
+    page.shows("Saved")
+    world.restart()
+    world.a_minute_passes()
+    world.badge_becomes("1")
+
+    popup = world.browser.popup_over(page)
+    popup.shows("Overdue by")
+    popup.choose("Snooze", "Pause reminders")
+    popup.shows("Reminders paused", "Remind me again")
+    world.badge_becomes("")
+    popup.press("Remind me again")
+    popup.shows("Reminders go on", "Overdue by")
+    world.badge_becomes("1")
+
+    popup.choose("Snooze", "Snooze until a day …")
+    popup.press("Snooze until then")
+    popup.shows("Snoozed until")
+    world.badge_becomes("")
