@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Literal
 
 from companion.clock import Clock
@@ -12,7 +13,7 @@ from companion.domain.contact import Contact
 from companion.domain.due import term
 from companion.domain.tag_cadence import tag_key
 from companion.domain.touch import latest
-from companion.domain.warmth import last_heard, warm_until
+from companion.domain.warmth import is_warm, last_heard, warm_until
 from companion.store.door import Data
 from companion.usecases.group_cadences import CadenceFollower
 from companion.usecases.people_entry import Entry, Sort, employer_key, key_by, lasting
@@ -36,6 +37,10 @@ class PeopleBoard(CadenceFollower):
     def all(self) -> Iterable[Entry]:
         """Everybody, in no order."""
         return self._entries.values()
+
+    def warm(self, today: date) -> frozenset[str]:
+        """The ids of those who are warm today."""
+        return frozenset(each.id for each in self._entries.values() if is_warm(each.warm_until, today))
 
     def of(self, contact_id: str) -> Entry | None:
         """Somebody's entry."""

@@ -17,7 +17,7 @@ from companion.usecases.favor_view import FavorView, favor_view
 from companion.usecases.find_record import live_contact
 from companion.usecases.follower import following
 from companion.usecases.match_board import MatchBoard
-from companion.usecases.warm_board import warm_now
+from companion.usecases.warm_now import warm_now
 from companion.usecases.who import who_is
 
 COUNTED_FOR = timedelta(days=365)

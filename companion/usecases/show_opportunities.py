@@ -11,7 +11,7 @@ from companion.domain.reason import Reason
 from companion.store.door import Data, Store
 from companion.usecases.find_record import live_contact
 from companion.usecases.opportunity_view import OpportunityView, opportunity_view
-from companion.usecases.warm_board import warm_now
+from companion.usecases.warm_now import warm_now
 from companion.usecases.who import Who, who_is
 
 _OPEN = (Stage.HEARD, Stage.PURSUING)

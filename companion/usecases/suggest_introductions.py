@@ -10,7 +10,7 @@ from companion.store.door import Data, Store
 from companion.usecases.follower import following
 from companion.usecases.introduction_view import IntroductionView, introduction_view
 from companion.usecases.match_board import MatchBoard
-from companion.usecases.warm_board import warm_now
+from companion.usecases.warm_now import warm_now
 from companion.usecases.who import Who, who_is
 
 

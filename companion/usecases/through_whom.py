@@ -11,7 +11,6 @@ from datetime import date
 from companion.domain.cadence_in_force import GroupKind
 from companion.domain.circle import circle_key
 from companion.domain.contact import Contact
-from companion.domain.warmth import is_warm
 from companion.store.door import Data
 from companion.usecases.introduction_graph import By, edges
 from companion.usecases.people_board import PeopleBoard
@@ -35,7 +34,7 @@ def through_whom(
     wanted = {each.id: each for each in people}
     if not wanted:
         return {}
-    warm = {each.id for each in board.all() if is_warm(each.warm_until, today)}
+    warm = board.warm(today)
     brought = _brought_together(data, wanted)
     colleagues = _colleagues(board, warm)
     found = {}
@@ -61,7 +60,7 @@ def _brought_together(data: Data, wanted: dict[str, Contact]) -> defaultdict[str
 
 
 def _shared(
-    board: PeopleBoard, contact: Contact, warm: set[str], colleagues: dict[str, list[str]]
+    board: PeopleBoard, contact: Contact, warm: frozenset[str], colleagues: dict[str, list[str]]
 ) -> Iterator[tuple[str, str]]:
     for name in contact.circles:
         members = warm.intersection(board.members((GroupKind.CIRCLE, circle_key(name))))
@@ -71,7 +70,7 @@ def _shared(
         yield from ((each, f"Also at {contact.company}.") for each in colleagues.get(entry.company, []))
 
 
-def _colleagues(board: PeopleBoard, warm: set[str]) -> dict[str, list[str]]:
+def _colleagues(board: PeopleBoard, warm: frozenset[str]) -> dict[str, list[str]]:
     """The first few who are warm at each employer."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for contact_id in sorted(warm):

@@ -17,7 +17,7 @@ from companion.domain.warmth import is_warm, last_heard, warm_until
 from companion.store.door import Data, Store
 from companion.store.memory_store import memory_store
 from companion.usecases.group_cadences import in_force
-from companion.usecases.warm_board import warm_now
+from companion.usecases.warm_now import warm_now
 from tests.companion.set_clock import SetClock
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
