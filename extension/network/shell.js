@@ -29,6 +29,7 @@ export function shell(tabs) {
   const mark = tabRow(at("tabs"), tabs);
   let left = new AbortController();
   let kept = keptHere();
+  let visit = 0; // counts when the person came to a tab, not when what it shows was made anew
   let isTroubled = false;
 
   /** @param {string} text @param {{ undo?: (() => unknown) | null, wrong?: boolean }} [more] */
@@ -74,6 +75,7 @@ export function shell(tabs) {
     left = mine;
     if (!anew) {
       before.abort();
+      visit += 1;
       tell("");
       document.title = `${tab.title} · Keepwarm`;
       mark(tab);
@@ -97,6 +99,7 @@ export function shell(tabs) {
   /** @param {import("./address.js").Address} address @param {AbortSignal} signal @returns {Tools} */
   function toolsFor(address, signal) {
     const stays = () => !signal.aborted;
+    const mine = visit;
     return {
       ask,
       at: address,
@@ -106,7 +109,7 @@ export function shell(tabs) {
         return arrive();
       },
       note: (hash) => stays() && history.replaceState(history.state, "", hash),
-      again: (focus) => (stays() ? show({ anew: true, focus }) : Promise.resolve()),
+      again: (focus) => (mine === visit ? show({ anew: true, focus }) : Promise.resolve()),
       entitle: (name) => {
         if (stays()) document.title = `${name} · Keepwarm`;
       },

@@ -1,9 +1,12 @@
 // The tabs, in the order they stand. How to add one: network.js.
+import * as circle from "./tabs/circle.js";
+import * as circles from "./tabs/circles.js";
 import * as help from "./tabs/help.js";
+import * as mentors from "./tabs/mentors.js";
 import * as opportunities from "./tabs/opportunities.js";
 import * as people from "./tabs/people.js";
 import * as person from "./tabs/person.js";
 import * as pictures from "./tabs/pictures.js";
 
 /** @type {import("./shell.js").Tab[]} */
-export const TABS = [people, person, help, opportunities, pictures];
+export const TABS = [people, person, circles, circle, mentors, help, opportunities, pictures];

@@ -116,6 +116,39 @@ test("an action that fails says so and leaves the view; one that is done can be 
   assert.match(page.text(), /Stays/);
 });
 
+test("what is taken back after the tab was shown anew is seen; in another tab it shows nothing", async () => {
+  let count = 0;
+  const late = /** @type {(() => Promise<void>)[]} */ ([]);
+  const tabs = [
+    tab("alpha", async (/** @type {HTMLElement} */ root, /** @type {any} */ { again, say }) => {
+      await heading(`Count ${count}`)(root);
+      const add = document.createElement("button");
+      add.textContent = "Add";
+      add.onclick = async () => {
+        count += 1;
+        await again();
+        late.push(again);
+        say("Added", () => {
+          count -= 1;
+          return again();
+        });
+      };
+      root.append(add);
+    }),
+    BETA,
+  ];
+  const page = await openNetwork({ tabs });
+  page.press("Add");
+  await page.says("Added");
+  assert.match(page.text(), /Count 1/);
+  page.press("Undo");
+  await page.shows("Count 0");
+  page.go("#beta");
+  await page.shows("Beta");
+  await late[0]();
+  assert.match(page.text(), /Beta/);
+});
+
 test("shown anew after a change, a tab keeps the focus where it is told and its own memory of this step", async () => {
   let shown = 0;
   const ended = /** @type {boolean[]} */ ([]);
