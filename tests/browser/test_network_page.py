@@ -19,6 +19,8 @@ def test_whoever_is_searched_for_is_found_opened_and_left_again_by_keys_alone(wo
     popup.press("Full page")
     page = until("the page of the network", lambda: world.browser.opened(PAGE))
     page.bring_to_front()
+    page.shows("This week", "Nobody is overdue")
+    page.press("People")
     page.shows("3 people", MARA.name, TOBIN.name, ISOLDE.name)
 
     page.fill(SEARCH, "lanternworks")
@@ -85,6 +87,11 @@ def test_on_their_page_a_touch_is_logged_a_fact_mended_and_both_stand_with_where
     told = world.service.api().get(f"/v1/contacts/{mara}")
     assert (told["needs"], told["importance"], told["overdue"]) == (["a pilot"], "key", False)
 
+    page.press("Note a favor")
+    page.fill("What it is", "Read the draft of their talk")
+    page.press("Note it")
+    page.shows("it is open until you say it is done", "Under way", "you promised it on")
+
     page.press("Delete contact")
     page.shows(f"{MARA.name} is no longer in your network", "Your network is empty so far")
     page.press("Undo")
@@ -117,7 +124,7 @@ def _capture(person: Invented) -> dict[str, Json]:
     return {**at, "person": {**shown, "profile_url": person.url}}
 
 
-def _network(world: World, address: str = "") -> Screen:
+def _network(world: World, address: str = "#people") -> Screen:
     page = world.browser.open(f"{world.browser.extension_url}{PAGE}{address}")
     page.bring_to_front()
     return page

@@ -17,11 +17,11 @@ export const SIZES = [
   ["large", "Large: days"],
 ];
 
-/** @param {import("../shell.js").Tools} tools @param {() => void} close */
-export function favorForm(tools, close) {
+/** @param {import("../shell.js").Tools} tools @param {() => void} close @param {import("../whom_field.js").Whom | null} [known] who is meant already */
+export function favorForm(tools, close, known = null) {
   const today = localDay(new Date());
   const warning = h("p", { class: "warning", role: "status", hidden: true });
-  const whom = whomField({ name: "whom", label: "With whom", ask: tools.ask, onChoose: () => warn() });
+  const whom = whomField({ name: "whom", label: "With whom", ask: tools.ask, whom: known, onChoose: () => warn() });
   const form = h(
     "form",
     { class: "panel", "aria-label": "Note a favor" },

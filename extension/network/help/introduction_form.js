@@ -4,9 +4,9 @@ import { complain, field, forgive, valuesOf } from "../../interface/field.js";
 import { undoable } from "../undoable.js";
 import { whomField } from "../whom_field.js";
 
-/** @param {import("../shell.js").Tools} tools @param {() => void} close */
-export function introductionForm(tools, close) {
-  const one = whomField({ name: "one", label: "Who", ask: tools.ask });
+/** @param {import("../shell.js").Tools} tools @param {() => void} close @param {import("../whom_field.js").Whom | null} [known] one of them */
+export function introductionForm(tools, close, known = null) {
+  const one = whomField({ name: "one", label: "Who", ask: tools.ask, whom: known });
   const other = whomField({ name: "other", label: "should meet", ask: tools.ask });
   const form = h(
     "form",

@@ -6,10 +6,10 @@ import { undoable } from "../undoable.js";
 import { whomField } from "../whom_field.js";
 import { KINDS } from "./stages.js";
 
-/** @param {import("../shell.js").Tools} tools @param {() => void} close */
-export function opportunityForm(tools, close) {
+/** @param {import("../shell.js").Tools} tools @param {() => void} close @param {import("../whom_field.js").Whom | null} [known] who is meant already */
+export function opportunityForm(tools, close, known = null) {
   const today = localDay(new Date());
-  const whom = whomField({ name: "whom", label: "From whom", ask: tools.ask });
+  const whom = whomField({ name: "whom", label: "From whom", ask: tools.ask, whom: known });
   const form = h(
     "form",
     { class: "panel", "aria-label": "Note an opportunity" },

@@ -22,10 +22,9 @@ export function factsPanel(tools, contact) {
   };
   const write = () => {
     const cancel = button("Cancel", () => read().focus());
-    panel.replaceChildren(
-      h("h2", {}, "Edit"),
-      editForm(tools, contact, () => tools.again(".facts button"), cancel),
-    );
+    const form = editForm(tools, contact, () => tools.again(".facts button"), cancel);
+    form.querySelector(".cadence")?.remove(); // it has its place on this page already
+    panel.replaceChildren(h("h2", {}, "Edit"), form);
     panel.querySelector("input")?.focus();
   };
   read();

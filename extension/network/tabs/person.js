@@ -6,6 +6,7 @@ import { notesSection } from "../../contact/notes.js";
 import { rhythm } from "../../contact/rhythm.js";
 import { button, h } from "../../interface/element.js";
 import { initials } from "../../interface/words.js";
+import { dealingsPanel } from "../person/dealings.js";
 import { factsPanel } from "../person/facts.js";
 import { mattersPanel } from "../person/matters.js";
 import { nowPanel } from "../person/now.js";
@@ -18,10 +19,13 @@ export const under = "people";
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [id = ""] = tools.at.path;
-  const [contact, timeline, { warning }] = await Promise.all([
+  const [contact, timeline, { warning }, favors, introductions, opportunities] = await Promise.all([
     tools.ask("contacts.read", { id }),
     tools.ask("contacts.timeline", { id }),
     tools.ask("contacts.asking", { id }),
+    tools.ask("favors.list", { contact_id: id, state: "open" }).then(itemsOf),
+    tools.ask("introductions.list").then(itemsOf),
+    tools.ask("opportunities.list", { contact_id: id }).then(itemsOf),
   ]);
   tools.entitle(contact.name);
   const panel = (/** @type {string} */ name, /** @type {(Node | null)[]} */ ...parts) =>
@@ -35,6 +39,7 @@ export async function show(root, tools) {
         "div",
         { class: "column" },
         nowPanel(tools, contact, warning),
+        dealingsPanel(contact.id, { favors, introductions, opportunities }),
         panel("written", notesSection(tools, contact, tools.again)),
         timelinePanel(tools, id, timeline),
       ),
@@ -51,6 +56,9 @@ export async function show(root, tools) {
     ),
   );
 }
+
+/** @param {{ items: any[] }} reply */
+const itemsOf = ({ items }) => items;
 
 /** @param {import("../shell.js").Tools} tools @param {any} contact */
 function head(tools, { id, name, headline, company, location, circles, tags }) {
