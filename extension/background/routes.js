@@ -96,6 +96,10 @@ export const ROUTES = {
   "opportunities.restore": ["POST", `${OPPORTUNITY}/restore`, { id: text }],
   "owed.list": ["GET", "/v1/owed"],
 
+  "tags.list": ["GET", "/v1/tag-cadences"],
+  "tags.set": ["PUT", "/v1/tag-cadences", { tag: text, cadence: object }],
+  "tags.clear": ["DELETE", "/v1/tag-cadences", { tag: text }],
+
   "circles.list": ["GET", "/v1/circles"],
   "circles.read": ["GET", CIRCLE, { id: text }],
   "circles.add": ["POST", "/v1/circles", { circle: object }, ({ circle }) => circle],

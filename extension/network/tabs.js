@@ -7,6 +7,7 @@ import * as opportunities from "./tabs/opportunities.js";
 import * as people from "./tabs/people.js";
 import * as person from "./tabs/person.js";
 import * as pictures from "./tabs/pictures.js";
+import * as tags from "./tabs/tags.js";
 
 /** @type {import("./shell.js").Tab[]} */
-export const TABS = [people, person, circles, circle, mentors, help, opportunities, pictures];
+export const TABS = [people, person, circles, circle, tags, mentors, help, opportunities, pictures];
