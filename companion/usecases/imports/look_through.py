@@ -5,14 +5,14 @@ from dataclasses import replace
 from itertools import islice
 
 from companion.clock import Clock
-from companion.domain.imported import Import, Stage
+from companion.domain.imported import Import, Remark, Stage
 from companion.exchange.found import Found, FoundPerson, FoundTouch
 from companion.identity.persona import of_capture
 from companion.store.door import Data, Store
 from companion.usecases.imports.evidence import evidence, who_only
 from companion.usecases.imports.rows import named, remark
 from companion.usecases.imports.take_person import look_at_person
-from companion.usecases.imports.take_touch import Acquaintances, look_at_touch
+from companion.usecases.imports.take_touch import Acquaintances, lies_ahead, look_at_touch
 from companion.usecases.imports.taken import Taken, remarked
 
 AT_ONCE = 500  # rows between two looks at whether it is to go on
@@ -57,6 +57,10 @@ class _Looking:
         self.one = remarked(counted, taken)
 
     def _look_at_touch(self, data: Data, row: FoundTouch, taken: Taken) -> None:
+        if lies_ahead(self._clock, row):
+            taken.count("unreadable")
+            taken.unread.append(Remark("its date lies in the future", row.line, 1, row.file))
+            return
         keys = of_capture(who_only(row.who, self._clock.now())).keys
         with_somebody = self._newcomers & set(keys) or look_at_touch(data, self._clock, row, self._known)
         taken.count("touches" if with_somebody else "strangers")

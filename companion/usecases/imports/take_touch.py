@@ -10,9 +10,14 @@ from companion.store.door import Data
 from companion.usecases.batch import Taking, settle
 from companion.usecases.imports.evidence import of_touch, who_only
 from companion.usecases.imports.taken import Taken
-from companion.usecases.log_interaction import Touched, keep_touch
+from companion.usecases.log_interaction import CLOCKS_MAY_DIFFER_BY, Touched, keep_touch
 
 Acquaintances = dict[Person, str | None]
+
+
+def lies_ahead(clock: Clock, row: FoundTouch) -> bool:
+    """Whether a touch says it is yet to come, as some mail does: it would put off a due date for years."""
+    return row.at > clock.now() + CLOCKS_MAY_DIFFER_BY
 
 
 def look_at_touch(data: Data, clock: Clock, row: FoundTouch, known: Acquaintances) -> str | None:
@@ -26,13 +31,15 @@ def look_at_touch(data: Data, clock: Clock, row: FoundTouch, known: Acquaintance
 
 def take_touch(data: Data, clock: Clock, row: FoundTouch, known: Acquaintances, taken: Taken) -> None:
     """Keep a touch; one that was kept before is told as the same."""
+    if lies_ahead(clock, row):
+        return
     contact_id = look_at_touch(data, clock, row, known)
     if contact_id is None:
         taken.count("strangers")
         return
     touched = Touched(
         id=of_touch(row.key),
-        at=min(row.at, clock.now()),
+        at=row.at,
         kind=row.kind,
         channel=row.channel,
         direction=row.direction,

@@ -115,6 +115,18 @@ def test_words_are_kept_only_when_asked_for(importing: Importing) -> None:
     assert ada.last_touch.words == "Hello"
 
 
+def test_a_message_of_a_day_to_come_moves_no_due_date(importing: Importing) -> None:
+    importing.taken_in(connections(ADA))
+    ahead = from_ada("2099-06-11 15:33:58 UTC")
+    done = importing.taken_in(written(MESSAGES, [from_ada(), ahead]), "messages.csv", Answered(profile_urls=(ME,)))
+    assert (done.counts.touches, done.counts.unreadable) == (1, 1)
+    assert [each.text for each in done.unread] == ["its date lies in the future"]
+    ada = look_up(importing.store, importing.clock, ADA[2])
+    assert ada is not None
+    assert ada.last_touch is not None
+    assert ada.last_touch.on.isoformat() == "2023-06-11"
+
+
 def test_in_an_archive_people_come_before_what_passed_between_you(importing: Importing) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
