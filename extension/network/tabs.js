@@ -8,6 +8,7 @@ import * as people from "./tabs/people.js";
 import * as person from "./tabs/person.js";
 import * as pictures from "./tabs/pictures.js";
 import * as tags from "./tabs/tags.js";
+import * as week from "./tabs/week.js";
 
 /** @type {import("./shell.js").Tab[]} */
-export const TABS = [people, person, circles, circle, tags, mentors, help, opportunities, pictures];
+export const TABS = [week, people, person, circles, circle, tags, mentors, help, opportunities, pictures];
