@@ -43,6 +43,8 @@ def log_interactions(store: Store, clock: Clock, items: Sequence[Touched | Unrea
 
 def keep_touch(data: Data, clock: Clock, item: Touched) -> Answer:
     """Keep one touch. Raises Refused before anything is put."""
+    if item.kind is Kind.FAVOR:
+        raise Refused("Note this as a favor, with its size; once it is done it leaves its touch by itself.", "kind")
     if item.at > clock.now() + CLOCKS_MAY_DIFFER_BY:
         raise Refused("A touch cannot lie in the future; check the date.", "at")
     member_id = _with_whom(data, item)

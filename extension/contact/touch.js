@@ -3,6 +3,7 @@ import { ask } from "../browser/messages.js";
 import { h } from "../interface/element.js";
 import { field, valuesOf } from "../interface/field.js";
 import { keptWords } from "../interface/link_words.js";
+import { favorSize, noteFavor } from "./favor_touch.js";
 import { touchFrom } from "./touch_form.js";
 
 /** @type {[string, string][]} what was done; the rest of the protocol's kinds are noted where they happen */
@@ -49,11 +50,15 @@ export function touchForm(teller, contact, onChange) {
     field({ name: "words", label: "What was said", kind: "words" }),
     h("div", { class: "buttons" }, submit),
   );
+  submit.parentElement?.before(favorSize(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit.disabled = true;
+    const values = valuesOf(form);
     teller
-      .attempt(() => log(teller, contact, valuesOf(form), onChange))
+      .attempt(() =>
+        values.kind === "favor" ? noteFavor(teller, contact, values, onChange) : log(teller, contact, values, onChange),
+      )
       .finally(() => {
         submit.disabled = false;
       });

@@ -1,4 +1,5 @@
 // Noting a favor: promised, asked for, or done.
+import { SIZES } from "../../contact/favor_touch.js";
 import { localDay } from "../../contact/touch.js";
 import { button, h } from "../../interface/element.js";
 import { field, forgive, valuesOf } from "../../interface/field.js";
@@ -10,13 +11,6 @@ const WAYS = [
   ["given", "I help them"],
   ["received", "They help me"],
 ];
-/** @type {[value: string, label: string][]} */
-export const SIZES = [
-  ["small", "Small: minutes"],
-  ["medium", "Medium: an afternoon"],
-  ["large", "Large: days"],
-];
-
 /** @param {import("../shell.js").Tools} tools @param {() => void} close @param {import("../whom_field.js").Whom | null} [known] who is meant already */
 export function favorForm(tools, close, known = null) {
   const today = localDay(new Date());

@@ -126,8 +126,15 @@ def test_a_touch_with_somebody_saved_later_is_taken_then(caller: Caller) -> None
     assert log(caller, item)["items"][0]["status"] == "stored"
 
 
+def test_a_favor_is_noted_as_one_and_in_no_other_way(caller: Caller, ada: str) -> None:
+    (answer,) = log(caller, touch(ada, kind="favor"))["items"]
+    assert (answer["status"], answer["field"]) == ("rejected", "items[0].kind")
+    assert "Note this as a favor" in answer["reason"]
+    assert caller.get(f"/v1/contacts/{ada}")["interactions"] == []
+
+
 def test_the_practice_follows_from_the_kind_unless_it_is_told(caller: Caller, ada: str) -> None:
-    log(caller, touch(ada, kind="favor"), touch(ada, kind="favor", practice="invite", at="2026-03-01T13:00:00Z"))
+    log(caller, touch(ada, kind="review"), touch(ada, kind="review", practice="invite", at="2026-03-01T13:00:00Z"))
     assert [each["practice"] for each in caller.get(f"/v1/contacts/{ada}")["interactions"]] == ["invite", "helpful"]
 
 

@@ -77,6 +77,32 @@ test("a touch that could not be sent is kept, and taking it back empties the out
   assert.deepEqual(popup.sent("outbox.discard"), [{ verb: "outbox.discard", id: "i1" }]);
 });
 
+test("a favor is noted with its size, goes one way, and can be taken back", async () => {
+  const popup = await onHerPage({
+    "favors.add": () => ({ favor: { id: "f1" }, overdue: 0 }),
+    "favors.remove": () => ({ deleted: true, overdue: 0 }),
+  });
+  popup.press("Log a touch");
+  popup.document.querySelector("[value=both]")?.click();
+  popup.fill("Kind", "favor");
+  assert.equal(popup.document.querySelector("[value=both]")?.disabled, true);
+  popup.fill("How much it took", "medium");
+  popup.fill("When", "2026-01-15");
+  popup.press("Log touch");
+  assert.equal(popup.find("What was said").validity.valueMissing, true);
+  popup.fill("What was said", "Read her draft");
+  popup.press("Log touch");
+  await popup.shows("Favor noted");
+  assert.deepEqual(popup.sent("favors.add")[0].favor, {
+    ...{ contact_id: "c1", way: "given", size: "medium", about: "Read her draft" },
+    ...{ on: "2026-01-15", done_on: "2026-01-15" },
+  });
+  assert.equal(popup.sent("interactions.log").length, 0);
+  popup.press("Undo");
+  await popup.shows("Favor taken back");
+  assert.equal(popup.sent("favors.remove")[0].id, "f1");
+});
+
 test("Escape leads from a form back to the card", async () => {
   const popup = await onHerPage();
   popup.press("Log a touch");
