@@ -12,18 +12,24 @@ leaves waiting holds up nobody. Whoever is overdue is dormant two cadences later
 * 4m² weeks later, whatever the person does,
 
 where m is the most who are dormant at a time. A budget of one is that one place.
+
+A fifth of the places are for those who are slipping away: two cadences will have passed within a fortnight. Without
+that whoever matters little waits for all who matter more, however little these are late (benchmarks/year.py).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, StrEnum
 from typing import Any, TypeVar
 
 from companion.domain.week import sunday_of, week_number
 
 DORMANT_AFTER = 3  # cadences
+SLIPPING_AFTER = 2  # cadences, within a fortnight of Monday
+FORTNIGHT = timedelta(weeks=2)
+PLACES_A_SLIPPING = 5
 MOST_OF_A_CIRCLE = 2
 
 Waiting = TypeVar("Waiting")
@@ -49,19 +55,22 @@ class Place(StrEnum):
     """Why somebody is in the plan."""
 
     PRIORITY = "priority"
+    SLIPPING = "slipping"
     DORMANT = "dormant"
     NEW = "new"
 
 
 class Line(Enum):
-    """The lines in which candidates wait: all who are due by Sunday, the dormant, and those never in touch."""
+    """The lines in which candidates wait: all who are due by Sunday, and of whom else the plan has some for certain."""
 
     PRESSING = "pressing"
+    SLIPPING = "slipping"
     DORMANT = "dormant"
     NEW = "new"
 
 
 Lines = Mapping[Line, Sequence[Candidate]]
+_AFTER = {Line.DORMANT: DORMANT_AFTER, Line.SLIPPING: SLIPPING_AFTER}
 
 
 def ratio(each: Candidate, monday: date) -> float:
@@ -78,7 +87,9 @@ def place_of(each: Candidate, monday: date) -> Place:
     """Why somebody is in the plan."""
     if each.is_new:
         return Place.NEW
-    return Place.DORMANT if ratio(each, monday) >= DORMANT_AFTER else Place.PRIORITY
+    if ratio(each, monday) >= DORMANT_AFTER:
+        return Place.DORMANT
+    return Place.SLIPPING if _is_slipping(each, monday) else Place.PRIORITY
 
 
 def lines_of(each: Candidate, monday: date) -> Iterator[Line]:
@@ -87,6 +98,8 @@ def lines_of(each: Candidate, monday: date) -> Iterator[Line]:
         yield Line.PRESSING
     if ratio(each, monday) >= DORMANT_AFTER:
         yield Line.DORMANT
+    elif _is_slipping(each, monday):
+        yield Line.SLIPPING
     if each.is_new:
         yield Line.NEW
 
@@ -95,8 +108,8 @@ def place_in(line: Line, each: Candidate, monday: date) -> tuple[Any, ...]:
     """By what somebody stands where they do: a sort key, no two of which are the same."""
     if line is Line.PRESSING:
         return pressing(each, monday)
-    if line is Line.DORMANT:  # since when
-        return each.due.toordinal() + (DORMANT_AFTER - 1) * each.cadence_days, each.contact_id
+    if line in _AFTER:  # since when, or from when on
+        return each.due.toordinal() + (_AFTER[line] - 1) * each.cadence_days, each.contact_id
     return each.due, each.contact_id
 
 
@@ -117,22 +130,32 @@ def lined_up(candidates: Iterable[Candidate], monday: date) -> dict[Line, list[C
 
 
 def week_plan(lines: Lines, monday: date, budget: int) -> list[Candidate]:
-    """Whom to reach in the week of a Monday, the most pressing first: at most so many, and two of any circle.
+    """Whom to reach in the week of a Monday: at most so many, and two of any circle.
 
-    One of them is dormant, and one was never in touch, if there are any and the budget has room for both.
+    One of them is dormant, and one was never in touch, if there are any and the budget has room for both. They and
+    those slipping away come first, or whoever only ever gets through half of a plan would lose them; then the most
+    pressing.
     """
     chosen: dict[str, Candidate] = {}
-    for each in _reserved(lines, monday):
-        if len(chosen) < budget:
-            chosen[each.contact_id] = each
-    crowd = Counter(circle for each in chosen.values() for circle in each.circles)
-    for each in lines[Line.PRESSING]:
-        if len(chosen) >= budget:
-            break
-        if each.contact_id not in chosen and all(crowd[circle] < MOST_OF_A_CIRCLE for circle in each.circles):
-            chosen[each.contact_id] = each
-            crowd.update(each.circles)
-    return sorted(chosen.values(), key=lambda each: pressing(each, monday))
+    crowd: Counter[str] = Counter()
+    slipping = budget // PLACES_A_SLIPPING
+    for waiting, places in (
+        (_reserved(lines, monday), budget),
+        (lines[Line.SLIPPING], slipping),
+        (lines[Line.PRESSING], budget),
+    ):
+        room = min(len(chosen) + places, budget)
+        for each in waiting:
+            if len(chosen) >= room:
+                break
+            if each.contact_id not in chosen and all(crowd[circle] < MOST_OF_A_CIRCLE for circle in each.circles):
+                chosen[each.contact_id] = each
+                crowd.update(each.circles)
+    return list(chosen.values())
+
+
+def _is_slipping(each: Candidate, monday: date) -> bool:
+    return ratio(each, monday + FORTNIGHT) >= SLIPPING_AFTER and each.due < monday
 
 
 def _reserved(lines: Lines, monday: date) -> Iterator[Candidate]:

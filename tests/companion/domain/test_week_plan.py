@@ -101,8 +101,8 @@ def test_whoever_is_left_out_has_no_greater_priority_than_who_is_in_on_it_alone(
 
 
 def test_importance_and_lateness_weigh_against_each_other() -> None:
-    people = [person("loose", 60, 30, 0.5), person("key", 1, 30, 2.0), person("usual", 45, 30)]
-    assert [round(priority(each, MONDAY), 2) for each in people] == [1.75, 3.07, 3.0]
+    people = [person("loose", 10, 30, 0.5), person("key", 1, 30, 2.0), person("usual", 12, 30)]
+    assert [round(priority(each, MONDAY), 2) for each in people] == [0.92, 3.07, 1.9]
     assert planned(people) == ["key", "usual", "loose"]
 
 
@@ -117,7 +117,7 @@ def test_whoever_becomes_due_in_the_course_of_the_week_is_in_its_plan() -> None:
 
 
 def test_somebody_never_met_is_planned_before_they_are_due_as_they_never_were_by_pingcrm() -> None:
-    assert planned([person("new", -80, 91, new=True), person("late", 1)]) == ["late", "new"]
+    assert planned([person("new", -80, 91, new=True), person("late", 1)]) == ["new", "late"]
 
 
 def test_of_those_never_met_the_due_come_first() -> None:
@@ -129,13 +129,31 @@ def test_of_those_never_met_the_due_come_first() -> None:
 @pytest.mark.parametrize(
     ("ada", "why"),
     [
-        (person("ada", 59), Place.PRIORITY),
+        (person("ada", 15), Place.PRIORITY),
+        (person("ada", 16), Place.SLIPPING),
+        (person("ada", 59), Place.SLIPPING),
         (person("ada", 60), Place.DORMANT),
         (person("ada", 60, new=True), Place.NEW),
     ],
 )
 def test_the_plan_says_why_somebody_is_in_it(ada: Candidate, why: Place) -> None:
     assert place_of(ada, MONDAY) is why
+
+
+def test_whoever_is_slipping_away_goes_before_those_who_matter_more_and_are_hardly_late() -> None:
+    keys = [person(f"key {number}", 1, 30, 2.0) for number in range(10)]
+    slipping = [person("longest", 50, 30, 0.5), person("shorter", 40, 30, 0.5)]
+    assert planned([*keys, *slipping], 5) == ["longest", "key 0", "key 1", "key 2", "key 3"]
+    assert planned([*keys, *slipping], 10)[:3] == ["longest", "shorter", "key 0"]
+
+
+@given(PEOPLE, BUDGETS)
+def test_a_fifth_of_the_places_is_for_those_slipping_away_as_long_as_there_are_any(
+    people: list[Candidate], budget: int
+) -> None:
+    alone = [each for each in people if not each.circles]
+    slipping = {each.contact_id for each in lined_up(alone, MONDAY)[Line.SLIPPING]}
+    assert len(slipping & set(planned(alone, budget))) >= min(len(slipping), budget // 5, max(0, budget - 2))
 
 
 # Nobody starves: a line of dormant people, new ones joining at its end, and a person who does as they like.

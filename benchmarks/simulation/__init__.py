@@ -1,0 +1,1 @@
+"""A year of keeping in touch, by one rule or another."""
