@@ -11,9 +11,7 @@ from itertools import zip_longest
 
 from companion.domain.cadence import Cadence
 from companion.domain.seen import Seen
-from companion.domain.warmth import warm_until
-
-COOLS_FOR = timedelta(days=182)
+from companion.domain.warmth import COOLS_FOR, warm_until
 
 Spell = tuple[date, date]  # the first and the last day
 

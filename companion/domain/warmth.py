@@ -6,11 +6,22 @@ reminder off, so the due date asked for here is the one without the snooze.
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from companion.domain.interaction import Direction
 from companion.domain.tally import Tally
 
 LASTS = timedelta(days=365)
+COOLS_FOR = timedelta(days=182)
+
+
+class Warmth(StrEnum):
+    """How warm a contact is: `cooling` was warm within half a year, with `never` there was no touch that counts."""
+
+    WARM = "warm"
+    COOLING = "cooling"
+    COLD = "cold"
+    NEVER = "never"
 
 
 def last_heard(tallies: Iterable[Tally]) -> datetime | None:
@@ -33,3 +44,12 @@ def warm_until(heard_on: date | None, due: date | None, cadence_days: int) -> da
 def is_warm(until: date | None, today: date) -> bool:
     """Whether today is not past that day."""
     return until is not None and today <= until
+
+
+def warmth(until: date | None, touched_on: date | None, today: date) -> Warmth:
+    """How warm somebody is today, by `warm_until` and the day of the last touch."""
+    if is_warm(until, today):
+        return Warmth.WARM
+    if is_warm(until and until + COOLS_FOR, today):
+        return Warmth.COOLING
+    return Warmth.COLD if touched_on else Warmth.NEVER

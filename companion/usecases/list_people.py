@@ -10,6 +10,7 @@ from companion.domain.cadence import Cadence
 from companion.domain.due import State
 from companion.domain.importance import Importance
 from companion.domain.rest import Rest
+from companion.domain.warmth import Warmth
 from companion.store.door import Data, Store
 from companion.usecases.follower import following
 from companion.usecases.people_board import PeopleBoard
@@ -43,6 +44,7 @@ class Row:
 
     who: Who
     state: State
+    warmth: Warmth
     last_touch_on: date | None
     due: date | None
     days_late: int
@@ -114,6 +116,7 @@ def _row(data: Data, entry: Entry, today: date) -> Row | None:
     return Row(
         who=who(contact),
         state=entry.state(today),
+        warmth=entry.warmth(today),
         last_touch_on=entry.last_touch_on,
         due=entry.due,
         days_late=max(0, late),

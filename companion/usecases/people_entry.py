@@ -10,6 +10,7 @@ from companion.domain.due import State, Term
 from companion.domain.importance import Importance
 from companion.domain.reason import Reason
 from companion.domain.rest import Rest
+from companion.domain.warmth import Warmth, warmth
 from companion.identity.features import company_key
 from companion.usecases.plain_text import plain
 
@@ -62,6 +63,10 @@ class Entry:
         if self.due is not None and self.due < today:
             return State.OVERDUE
         return State.SOON if self.soon_from is not None and self.soon_from <= today else State.WARM
+
+    def warmth(self, today: date) -> Warmth:
+        """How warm they are today."""
+        return warmth(self.warm_until, self.last_touch_on, today)
 
 
 def employer_key(company: str) -> str:

@@ -24,6 +24,7 @@ class Facets:
     """The most frequent of each kind, the most frequent first."""
 
     states: tuple[Facet, ...]
+    warmth: tuple[Facet, ...]
     circles: tuple[Facet, ...]
     tags: tuple[Facet, ...]
     companies: tuple[Facet, ...]
@@ -35,6 +36,7 @@ def people_facets(store: Store, clock: Clock) -> Facets:
     with following(PeopleBoard, store, clock) as (board, _):
         return Facets(
             _facets(Counter(str(each.state(today)) for each in board.all())),
+            _facets(Counter(str(each.warmth(today)) for each in board.all())),
             _facets(board.counted("circles")),
             _facets(board.counted("tags")),
             _facets(board.counted("companies")),

@@ -9,6 +9,7 @@ from companion.domain.circle import circle_key
 from companion.domain.due import State
 from companion.domain.importance import Importance
 from companion.domain.tag_cadence import tag_key
+from companion.domain.warmth import Warmth
 from companion.usecases.people_entry import Entry, employer_key
 
 
@@ -24,6 +25,7 @@ class Filter:
 
     q: str | None = None
     state: State | None = None
+    warmth: Warmth | None = None
     circle: str | None = None
     tag: str | None = None
     company: str | None = None
@@ -44,6 +46,8 @@ def _tests(wanted: Filter, today: date) -> list[Callable[[Entry], bool]]:
     tests: list[Callable[[Entry], bool]] = []
     if (state := wanted.state) is not None:
         tests.append(lambda each: each.state(today) is state)
+    if (warmth := wanted.warmth) is not None:
+        tests.append(lambda each: each.warmth(today) is warmth)
     if wanted.circle is not None:
         circle = circle_key(wanted.circle)
         tests.append(lambda each: circle in each.circles)

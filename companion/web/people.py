@@ -6,6 +6,7 @@ from companion.domain.due import State
 from companion.domain.importance import Importance
 from companion.domain.reason import Reason
 from companion.domain.rest import Rest
+from companion.domain.warmth import Warmth
 from companion.usecases.change_people import Changed, PeopleChange, ToSet, change_people
 from companion.usecases.list_people import Order, People, PeopleQuery, list_people
 from companion.usecases.people_entry import Sort
@@ -25,6 +26,7 @@ from companion.web.word import Word
 FILTER: dict[str, Shape[Any]] = {
     "q": optional(line(300), None),
     "state": optional(choice(State), None),
+    "warmth": optional(choice(Warmth), None),
     "circle": optional(LABEL, None),
     "tag": optional(LABEL, None),
     "company": optional(NAME, None),

@@ -18,9 +18,11 @@ const MENTORSHIP = "/v1/mentorships/:id";
 const SESSION = `${MENTORSHIP}/sessions/:session`;
 /** Whom a list of people is about. */
 const FILTER = {
-  ...{ q: maybe(anyText), state: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
+  ...{ q: maybe(anyText), state: maybe(anyText), warmth: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
   ...{ company: maybe(anyText), cadence: maybe(anyText), importance: maybe(anyText) },
 };
+/** Who is known where, or for what. */
+const WHOM = { company: maybe(text), place: maybe(text), field: maybe(text), skill: maybe(text), q: maybe(text) };
 const WORD = oneOf("same", "different", "later");
 
 /** @type {Record<string, Route>} */
@@ -55,6 +57,10 @@ export const ROUTES = {
   "contacts.timeline": ["GET", `${CONTACT}/timeline`, { id: text, kind: maybe(anyText), cursor: maybe(text) }],
 
   "warmth.read": ["GET", "/v1/warmth", { weeks: maybe(count) }],
+
+  "visibility.read": ["GET", "/v1/visibility"],
+  "readiness.read": ["GET", "/v1/readiness"],
+  "whom.find": ["GET", "/v1/whom", WHOM],
 
   "people.list": [
     "GET",

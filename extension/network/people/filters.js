@@ -1,10 +1,11 @@
 // Searching and narrowing the list: what the person writes and chooses, as members of a query.
 import { button, h } from "../../interface/element.js";
 import { FILTERS } from "./query.js";
+import { WARMTH } from "./row.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {{ name: string, count: number }} Facet */
-/** @typedef {Record<"states" | "circles" | "tags" | "companies", Facet[]>} Facets */
+/** @typedef {Record<"states" | "warmth" | "circles" | "tags" | "companies", Facet[]>} Facets */
 
 /** @type {Record<string, string>} */
 const STATES = {
@@ -13,8 +14,9 @@ const STATES = {
 };
 
 /** @param {Facets} facets @returns {[name: string, label: string, choices: [string, string][]][]} */
-const choicesOf = ({ states, circles, tags, companies }) => [
+const choicesOf = ({ states, warmth, circles, tags, companies }) => [
   ["state", "Any state", states.map(({ name, count }) => [name, `${STATES[name] ?? name} (${count})`])],
+  ["warmth", "Warm or not", warmth.map(({ name, count }) => [name, `${WARMTH[name] ?? name} (${count})`])],
   ["circle", "Any circle", circles.map(asChoice)],
   ["tag", "Any tag", tags.map(asChoice)],
   ["company", "Any company", companies.map(asChoice)],

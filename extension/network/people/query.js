@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, string | undefined>} Query members of FILTERS, `sort` and `order` */
 
-export const FILTERS = ["q", "state", "circle", "tag", "company", "cadence", "importance"];
+export const FILTERS = ["q", "state", "warmth", "circle", "tag", "company", "cadence", "importance"];
 /** The columns one can sort by, and the order that is wanted first: the longest silent, the most overdue. */
 export const SORTS = /** @type {Record<string, "asc" | "desc">} */ ({
   ...{ name: "asc", company: "asc", last_touch: "asc", due: "asc" },

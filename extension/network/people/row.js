@@ -16,7 +16,7 @@ export const COLUMNS = [
 ];
 
 /** @type {Record<string, string>} */
-const RESTING = { paused: "Paused", never: "Never reminded" };
+export const WARMTH = { warm: "Warm", cooling: "Cooling", cold: "Cold", never: "Never in touch" };
 
 /** @param {any} person a row of the protocol @param {boolean} isChosen @returns {Node[]} */
 export function cells({ who, ...person }, isChosen) {
@@ -54,9 +54,9 @@ function chooser(name, isChosen) {
 /** @param {string} name @param {...(Node | string | null | false)} content */
 const cell = (name, ...content) => h("span", { role: "gridcell", class: "cell", "data-column": name }, ...content);
 
-/** @param {any} person */
+/** Of whom nobody is reminded it tells how warm they are. @param {any} person */
 function standing(person) {
-  if (person.rest) return h("span", { class: "due" }, RESTING[person.rest]);
-  const { tone, text } = dueWords(person, new Date());
+  const { tone, text } =
+    person.state === "none" ? { tone: "calm", text: WARMTH[person.warmth] } : dueWords(person, new Date());
   return h("span", { class: `due ${tone}` }, text);
 }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from companion.domain.interaction import Direction, Kind
 from companion.domain.practice import Practice
 from companion.domain.tally import Tally
-from companion.domain.warmth import is_warm, last_heard, warm_until
+from companion.domain.warmth import Warmth, is_warm, last_heard, warm_until, warmth
 
 TODAY = date(2026, 3, 1)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
@@ -43,6 +43,17 @@ def test_a_year_of_silence_cools_anyone() -> None:
 def test_one_cadence_beyond_the_due_date_is_as_long_as_warmth_lasts() -> None:
     heard = date(2026, 1, 1)
     assert warm_until(heard, date(2026, 1, 31), 30) == date(2026, 3, 2)
+
+
+def test_whoever_was_warm_cools_for_half_a_year_and_is_cold_then() -> None:
+    until = date(2026, 3, 1)
+    days = [until, date(2026, 3, 2), date(2026, 8, 30), date(2026, 8, 31)]
+    assert [warmth(until, until, day) for day in days] == [Warmth.WARM, Warmth.COOLING, Warmth.COOLING, Warmth.COLD]
+
+
+def test_with_whom_there_never_was_anything_is_not_cold_but_new() -> None:
+    assert warmth(None, None, TODAY) is Warmth.NEVER
+    assert warmth(None, date(2026, 2, 1), TODAY) is Warmth.COLD, "only written to"
 
 
 @given(TALLIES, st.randoms())

@@ -15,6 +15,7 @@ from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.practice import Practice
 from companion.domain.rest import Rest
 from companion.domain.tag_cadence import TagCadence
+from companion.domain.warmth import Warmth
 from companion.store.door import Data, Store
 from companion.store.memory_store import memory_store
 from companion.usecases.card import card_of, standing_of
@@ -47,6 +48,7 @@ FILTERS = st.fixed_dictionaries(
     {},
     optional={
         "q": st.sampled_from(["a", "LOOMS", "cello"]), "state": st.sampled_from(State), "tag": st.just("CELLO"),
+        "warmth": st.sampled_from(Warmth),
         "company": st.just("Engines"), "cadence": st.just(Lacking.NONE), "importance": st.just(Importance.KEY),
     },
 )  # fmt: skip
@@ -69,6 +71,7 @@ def fits(row: Row, wanted: Filter, told: str) -> bool:
     return (
         (wanted.q is None or wanted.q.casefold() in told.casefold())
         and wanted.state in (None, row.state)
+        and wanted.warmth in (None, row.warmth)
         and (wanted.tag is None or wanted.tag.casefold() in [each.casefold() for each in row.tags])
         and (wanted.company is None or (row.who.company or "").casefold() == wanted.company.casefold())
         and (wanted.cadence is None or row.cadence_in_force is None)
@@ -108,6 +111,7 @@ def test_a_list_shows_what_looking_at_everybody_shows(
             assert (row.state, row.due, row.days_late) == (how.state, card.due, card.days_late)
             assert (row.cadence_in_force, row.cadence_from) == (card.cadence_in_force, card.cadence_from)
             assert row.last_touch_on == (card.last_touch and card.last_touch.on)
+            assert row.warmth is not Warmth.NEVER or row.last_touch_on is None
     told = {each.id: " ".join([each.name, each.company or "", *each.tags]).replace("Å", "A") for each in live.values()}
     meant = [row for row in rows if fits(row, Filter(**wanted), told[row.who.id])]
     assert {row.who.id for row in shown} == {row.who.id for row in meant}
@@ -157,3 +161,4 @@ def test_facets_count_names_however_they_are_written() -> None:
     assert [(each.name.casefold(), each.count) for each in found.circles] == [("guild", 2), ("mill", 1)]
     assert [each.count for each in found.companies] == [2]
     assert [(each.name, each.count) for each in found.states] == [("none", 3)]
+    assert [(each.name, each.count) for each in found.warmth] == [("never", 3)]
