@@ -82,7 +82,7 @@ def _one(path: Path, arguments: argparse.Namespace) -> int:
         me=arguments.me, columns=arguments.column, words=arguments.words,
         ask=not arguments.yes, only_look=arguments.dry_run, as_json=arguments.json,
     )  # fmt: skip
-    with reached(arguments.data, new=not arguments.dry_run) as network:
+    with reached(arguments.data, new=True) as network:
         return taken_in(network, file, looking)
 
 

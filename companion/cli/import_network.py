@@ -42,7 +42,7 @@ def run(path: Path, arguments: argparse.Namespace) -> int:
         with closing(_open(arguments.data)) as store:
             new = _imported(path, store, file)
     if arguments.json:
-        tell({"imported": {} if arguments.dry_run else new, **({"found": new} if arguments.dry_run else {})})
+        tell({"found" if arguments.dry_run else "imported": new})
     else:
         say(_told(arguments, path, new))
     return 0

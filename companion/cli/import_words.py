@@ -29,7 +29,10 @@ def preview(one: Json) -> str:
 
 def done(one: Json) -> str:
     """What has become of it."""
-    lines = ["Taken in:", *_counts(one["counts"])]
+    counts = one["counts"]
+    if not any(counts[what] for what in ("new", "known", "possible", "touches")):
+        return "All of it was here already; nothing has changed."
+    lines = ["Taken in:", *_counts(counts)]
     if one["gone"]:
         lines.append("No longer in this export (they stay with you): " + ", ".join(_names(one["gone"])))
     lines.append(f"To take all of it back: keepwarm import --undo {one['id']}")

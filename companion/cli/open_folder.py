@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from http import HTTPStatus
 from typing import Any
 
-from werkzeug.test import Client
+from werkzeug.test import Client, TestResponse
 
 from companion.app import create_app
 from companion.cli.refused import refused
@@ -26,6 +26,14 @@ class OpenFolder:
 
     def ask(self, method: str, path: str, body: Json = None) -> Json:
         """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
+        return self._reply(method, path, body).json
+
+    def file(self, path: str) -> bytes:
+        """The file that is the reply to a GET. Raises the same."""
+        file: bytes = self._reply("GET", path).data
+        return file
+
+    def _reply(self, method: str, path: str, body: Json = None) -> TestResponse:
         headers = {
             "Host": f"{HOST}:{self._settings.port}",
             "Authorization": f"Bearer {self._settings.folder_key.token}",
@@ -34,7 +42,7 @@ class OpenFolder:
         reply = self._client.open(path, method=method, query_string=query, json=body, headers=headers)
         if reply.status_code >= HTTPStatus.BAD_REQUEST:
             raise refused(reply.status_code, reply.json)
-        return reply.json
+        return reply
 
     def working(self) -> AbstractContextManager[None]:
         """Go on with imports in the background while the block runs, as a running companion does."""

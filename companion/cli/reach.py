@@ -25,6 +25,9 @@ class Network(Protocol):
     def ask(self, method: str, path: str, body: Json = None) -> Json:
         """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
 
+    def file(self, path: str) -> bytes:
+        """The file that is the reply to a GET. Raises the same."""
+
 
 def at(path: str, *parts: str, **query: object) -> str:
     """The path that has these parts, each safely, where {} stands in it, and this query."""

@@ -7,7 +7,6 @@ from companion.exchange import (
     any_csv,
     google_contacts,
     keepwarm_csv,
-    keepwarm_json,
     linkedin_connections,
     linkedin_invitations,
     linkedin_messages,
@@ -22,7 +21,6 @@ from companion.exchange import (
 from companion.exchange.archive import Archive
 from companion.exchange.bad_file import BadFile, NothingFound
 from companion.exchange.found import Found, FoundPerson, FoundTouch, LeftOut, Unreadable
-from companion.exchange.keepwarm_json import ExportedNetwork
 from companion.exchange.reader import HEAD, Reader, ReadOptions
 
 # In the order in which files of one zip are read: those of people first, whom messages are with.
@@ -41,13 +39,6 @@ ONE_FILE: tuple[Reader, ...] = (
 # Any CSV is not looked for within a zip: of an export's forty files, most are not of people one knows.
 _ARCHIVE = Archive(ONE_FILE, owner_files=(linkedin_profile,), whole=(x_archive,))
 READERS: tuple[Reader, ...] = (*ONE_FILE, _ARCHIVE, any_csv)
-
-
-def read(content: bytes) -> ExportedNetwork:
-    """What a file of our own JSON holds. Raises BadFile."""
-    if keepwarm_json.recognises(content):
-        return keepwarm_json.read(content)
-    raise BadFile(f"it has no format that can be imported. These can: {keepwarm_json.NAME}")
 
 
 def reader_of(stream: BinaryIO, file_name: str) -> Reader:

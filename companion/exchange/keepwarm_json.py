@@ -22,13 +22,13 @@ class ExportedNetwork:
 
 
 def recognises(content: bytes) -> bool:
-    """Whether a file looks like one of these: a JSON object."""
-    return content.lstrip().startswith(b"{")
+    """Whether a file that begins so looks like one of these: a JSON object that says when it was exported."""
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"exported_at"' in content
 
 
 def read(content: bytes) -> ExportedNetwork:
     """What a file holds. Raises BadFile."""
-    told = object_in(content)
+    told = object_in(content.removeprefix(b"\xef\xbb\xbf"))
     if missing := [member for member in _MEMBERS if member not in told]:
         raise BadFile(f"it has no {missing[0]!r}, so `keepwarm export` did not write it")
     return ExportedNetwork(told["schema"], told["network"])

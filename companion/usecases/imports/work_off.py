@@ -53,9 +53,15 @@ def _look_through(desk: Desk, one: Import, stopping: Callable[[], bool]) -> None
     with desk.inbox.open(one.id) as stream:
         named = replace(one, format=reader_of(stream, one.file_name).NAME)
         rows = found_in(stream, one.file_name, options_of(one.answered))
-        ready = look_through(desk.store, desk.clock, named, rows, lambda _: not stopping())
+        ready = look_through(desk.store, desk.clock, named, rows, lambda _: not stopping() and _still(desk, one))
     if ready.stage is Stage.READY:
         _settle(desk, one, ready)
+
+
+def _still(desk: Desk, one: Import) -> bool:
+    """Whether it is still to be read: the person may have given it up."""
+    with desk.store.read() as data:
+        return an_import(data, one.id).stage is one.stage
 
 
 def _rows(desk: Desk, one: Import) -> Iterator[Found]:

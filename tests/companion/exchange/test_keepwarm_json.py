@@ -1,8 +1,7 @@
 import pytest
 
 from companion.exchange.bad_file import BadFile
-from companion.exchange.formats import read
-from companion.exchange.keepwarm_json import ExportedNetwork
+from companion.exchange.keepwarm_json import ExportedNetwork, read, recognises
 
 
 def test_what_export_writes_is_read() -> None:
@@ -13,8 +12,7 @@ def test_what_export_writes_is_read() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "no format that can be imported. These can: Keepwarm's own JSON"),
-        (b"First Name,Last Name\n", "no format that can be imported"),
+        (b"", "line 1, column 1: it is not JSON, or not whole"),
         (b'{"network": {}', "line 1, column 15: it is not JSON, or not whole"),
         (b'{\n"network": {},\n}', "line 3, column 1"),
         (b"{}", "it has no 'exported_at', so `keepwarm export` did not write it"),
@@ -30,3 +28,9 @@ def test_what_export_writes_is_read() -> None:
 def test_what_is_no_export_is_refused_with_the_place(content: bytes, said: str) -> None:
     with pytest.raises(BadFile, match=said):
         read(content)
+
+
+def test_it_is_told_from_other_json() -> None:
+    assert recognises(b'\xef\xbb\xbf {"exported_at": ""')
+    assert not recognises(b'{"app_version": "4", "account": {}}')
+    assert not recognises(b"exported_at,name")

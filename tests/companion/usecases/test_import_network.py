@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from companion.exchange.formats import read
-from companion.exchange.keepwarm_json import ExportedNetwork
+from companion.exchange.keepwarm_json import ExportedNetwork, read
 from companion.store.door import Store
 from companion.store.file_store import open_store
 from companion.store.memory_store import memory_store
