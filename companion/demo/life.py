@@ -10,7 +10,7 @@ from companion.demo.api import Api
 from companion.demo.people import Invented
 
 _RHYTHMS: tuple[tuple[str, dict[str, int], str], ...] = (
-    ("mastermind", {"days": 14}, "Six of us, each with one question"),
+    ("mastermind", {"days": 14}, "Everyone brings one question"),
     ("ex-colleagues", {"months": 3}, "Everyone from the old harbour office"),
     ("tuesday meetup", {"months": 1}, "Talks and pizza"),
 )

@@ -27,6 +27,20 @@ _POPUP = (380, 560)
 _NARROW = (420, 800)
 _WIDE = (1000, 700)
 _REVIEW = "extension/review/review.html"
+_NETWORK = "extension/network/network.html"
+_FULL = (1180, 900)
+# The parts of the page of the network, and what shows once each is there.
+_PARTS = {
+    "week": "people to reach",
+    "people": "200 people",
+    "circles": "mastermind",
+    "mentors": "Whether to",
+    "help": "You could help now",
+    "opportunities": "Heard of",
+    "readiness": "Warm people",
+    "visibility": "week",
+    "pictures": "Warm, cooling and cold",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,7 @@ def take_all(folder: Path) -> None:
     with _at_work(network, doubles) as (browser, service):
         ours = pair(browser, service.port, service.code())
         _take_network(camera, browser, ours)
+        _take_parts(camera, browser, service)
         _take_pages(camera, browser, service, doubles)
         _take_saving(camera, browser, network.strangers[1])
         _take_questions(camera, browser, network)
@@ -106,6 +121,16 @@ def _take_network(camera: Camera, browser: Chromium, ours: Screen) -> None:
     popup.fill("Search your network", "moved")
     popup.shows("contacts")
     camera.take(popup, "popup-search")
+
+
+def _take_parts(camera: Camera, browser: Chromium, service: Service) -> None:
+    late = service.api().get("/v1/reminders")["items"][0]["contact"]
+    for part, shown in {**_PARTS, f"person/{late['id']}": late["name"]}.items():
+        page = browser.open(f"{browser.extension_url}{_NETWORK}#{part}")
+        page.shows(shown)
+        name = f"network-{part.partition('/')[0]}"
+        camera.take(page, name, _FULL)
+        camera.take(page, f"{name}-narrow", _NARROW)
 
 
 def _take_pages(camera: Camera, browser: Chromium, service: Service, doubles: list[Invented]) -> None:
