@@ -2,24 +2,26 @@
 
 /**
  * @template Done
- * @param {import("./shell.js").Tools} tools
- * @param {object} deed
- * @param {() => Promise<Done>} deed.run
- * @param {(done: Done) => Promise<unknown>} deed.undo
- * @param {string} deed.said
- * @param {string} deed.unsaid
- * @param {string} [deed.focus] a selector in the tab, which is shown anew after either
+ * @typedef {object} Deed
+ * @property {() => Promise<Done>} run
+ * @property {(done: Done) => Promise<unknown>} undo
+ * @property {string} said
+ * @property {string} unsaid
+ * @property {string} [focus] a selector in the tab, which is shown anew after either
  */
-export function undoable(tools, { run, undo, said, unsaid, focus }) {
-  return tools.attempt(async () => {
-    const done = await run();
-    await tools.again(focus);
-    tools.say(said, () =>
-      tools.attempt(async () => {
-        await undo(done);
-        await tools.again(focus);
-        tools.say(unsaid);
-      }),
-    );
-  });
+
+/** @template Done @param {import("./shell.js").Tools} tools @param {Deed<Done>} deed @returns {Promise<void>} never rejects: what fails is told */
+export const undoable = (tools, deed) => tools.attempt(() => doUndoably(tools, deed));
+
+/** The same for who tells of a failure otherwise. @template Done @param {import("./shell.js").Tools} tools @param {Deed<Done>} deed */
+export async function doUndoably(tools, { run, undo, said, unsaid, focus }) {
+  const done = await run();
+  await tools.again(focus);
+  tools.say(said, () =>
+    tools.attempt(async () => {
+      await undo(done);
+      await tools.again(focus);
+      tools.say(unsaid);
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import { button, h } from "../../interface/element.js";
 import { personLink } from "../person_link.js";
 import { undoable } from "../undoable.js";
+import { begin } from "./introduction_form.js";
 
 /** @param {import("../shell.js").Tools} tools @param {any[]} needs */
 export function couldHelpPanel(tools, needs) {
@@ -25,14 +26,7 @@ function row(tools, { who, need, through }) {
       unsaid: "Nothing is promised",
       focus: ".could-help button",
     });
-  const introduce = () =>
-    undoable(tools, {
-      run: () => tools.ask("introductions.add", { introduction: introductionOf(who, need, through[0]) }),
-      undo: ({ introduction }) => tools.ask("introductions.remove", { id: introduction.id }),
-      said: `Introduction begun: ask both before you bring them together`,
-      unsaid: "No introduction is begun",
-      focus: ".introductions button",
-    });
+  const introduce = () => tools.attempt(() => begin(tools, introductionOf(who, need, through[0])));
   return h(
     "li",
     {},

@@ -40,7 +40,7 @@ function row(tools, { one, other, reasons }) {
     h(
       "div",
       { class: "deeds" },
-      button("Begin", () => begin(tools, pair)),
+      button("Begin", () => tools.attempt(() => begin(tools, pair))),
       button("Not these two", decline, "quiet"),
     ),
   );

@@ -14,18 +14,29 @@ export const hash = "help";
 export async function show(root, tools) {
   const [ledger, { items, suggestions }] = await Promise.all([tools.ask("help.read"), tools.ask("introductions.list")]);
   const form = h("div", { class: "doing" });
-  const open = (/** @type {HTMLFormElement} */ shown) => {
-    form.replaceChildren(shown);
-    /** @type {HTMLElement | null} */ (shown.querySelector("input:not([value]), input, select"))?.focus();
+  const opener = (
+    /** @type {string} */ label,
+    /** @type {(tools: import("../shell.js").Tools, close: () => void) => HTMLFormElement} */ build,
+    kind = "plain",
+  ) => {
+    const close = () => {
+      form.replaceChildren();
+      opens.focus();
+    };
+    const open = () => {
+      form.replaceChildren(build(tools, close));
+      form.querySelector("input")?.focus();
+    };
+    const opens = button(label, open, kind);
+    return opens;
   };
-  const close = () => form.replaceChildren();
   root.append(
     h(
       "div",
       { class: "top" },
       h("h1", {}, title),
-      button("Note a favor", () => open(favorForm(tools, close)), "primary"),
-      button("Introduce two people", () => open(introductionForm(tools, close))),
+      opener("Note a favor", favorForm, "primary"),
+      opener("Introduce two people", introductionForm),
     ),
     form,
     h(

@@ -12,13 +12,17 @@ export const hash = "opportunities";
 export async function show(root, tools) {
   const [{ items }, sources] = await Promise.all([tools.ask("opportunities.list"), tools.ask("opportunities.yield")]);
   const form = h("div", { class: "doing" });
-  const open = () => {
-    const shown = opportunityForm(tools, () => form.replaceChildren());
-    form.replaceChildren(shown);
-    shown.querySelector("input")?.focus();
+  const close = () => {
+    form.replaceChildren();
+    opener.focus();
   };
+  const open = () => {
+    form.replaceChildren(opportunityForm(tools, close));
+    form.querySelector("input")?.focus();
+  };
+  const opener = button("Note an opportunity", open, "primary");
   root.append(
-    h("div", { class: "top" }, h("h1", {}, title), button("Note an opportunity", open, "primary")),
+    h("div", { class: "top" }, h("h1", {}, title), opener),
     form,
     h(
       "div",
