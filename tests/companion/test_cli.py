@@ -21,8 +21,8 @@ from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
 COMMANDS = [
-    "run", "pair", "clients", "revoke", "doctor", "due", "week", "favors", "introductions", "opportunities", "readiness",
-    "whom", "duplicates", "export", "import", "backup", "restore", "demo",
+    "run", "pair", "clients", "revoke", "doctor", "due", "week", "favors", "introductions", "opportunities",
+    "readiness", "whom", "duplicates", "export", "import", "backup", "restore", "demo",
 ]  # fmt: skip
 
 

@@ -52,7 +52,10 @@ def shown(network: Network, ids: list[str]) -> list[dict[str, Any]]:
 
 @given(st.lists(EDITS, min_size=4, max_size=4), SETS, st.none() | st.integers(1, 8), st.booleans())
 def test_what_is_taken_back_is_as_if_it_had_never_been(
-    edits: list[dict[str, Any]], to_set: dict[str, Any], spread: int | None, merged: bool
+    edits: list[dict[str, Any]],
+    to_set: dict[str, Any],
+    spread: int | None,
+    merged: bool,  # noqa: FBT001 - as Hypothesis draws it
 ) -> None:
     network, ids = a_network()
     for contact_id, values in zip(ids, edits, strict=True):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 KINDS: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None),
+    "object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool,
+    "null": type(None),
 }  # fmt: skip
 KNOWN = {
     "type", "properties", "required", "additionalProperties", "items", "anyOf", "oneOf", "enum", "format", "pattern",

@@ -48,9 +48,11 @@ def test_whoever_is_due_comes_first_and_whoever_is_never_due_last(
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("circle=GUILD", ["Bo Weaver", "Cy Miller"]), ("tag=Cello", ["Ada Example"]), ("company=looms", ["Ada Example"]),
+        ("circle=GUILD", ["Bo Weaver", "Cy Miller"]), ("tag=Cello", ["Ada Example"]),
+        ("company=looms", ["Ada Example"]),
         ("cadence=none", ["Ada Example"]), ("q=guild&circle=guild&sort=company", ["Bo Weaver", "Cy Miller"]),
-        ("state=none", ["Ada Example"]), ("importance=key", []), ("q=&circle=", ["Ada Example", "Bo Weaver", "Cy Miller"]),
+        ("state=none", ["Ada Example"]), ("importance=key", []),
+        ("q=&circle=", ["Ada Example", "Bo Weaver", "Cy Miller"]),
     ],
 )  # fmt: skip
 def test_the_table_is_narrowed(caller: Caller, ids: list[str], query: str, found: list[str]) -> None:
