@@ -27,12 +27,19 @@ class RunningCompanion:
 
     def ask(self, method: str, path: str, body: Json = None) -> Json:
         """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
+        return json.loads(self._reply(method, path, body))
+
+    def file(self, path: str) -> bytes:
+        """The file that is the reply to a GET. Raises the same."""
+        return self._reply("GET", path)
+
+    def _reply(self, method: str, path: str, body: Json = None) -> bytes:
         try:
             status, reply = _request(self._running.port, method, path, self._running.key.token, body)
+            if status >= http.HTTPStatus.BAD_REQUEST:
+                raise refused(status, json.loads(reply))
         except (OSError, ValueError, http.client.HTTPException) as error:
             raise Stop("The companion has stopped answering; see where `keepwarm run` was started.") from error
-        if status >= http.HTTPStatus.BAD_REQUEST:
-            raise refused(status, reply)
         return reply
 
 
@@ -45,7 +52,8 @@ def running_on(folder: Path) -> RunningCompanion | None:
 def _proves_itself(running: Running) -> bool:
     nonce = secrets.token_hex(16)
     try:
-        _, reply = _request(running.port, "GET", f"/v1/hello?client_id={running.key.client_id}&nonce={nonce}")
+        _, told = _request(running.port, "GET", f"/v1/hello?client_id={running.key.client_id}&nonce={nonce}")
+        reply = json.loads(told)
     except (OSError, ValueError, http.client.HTTPException):
         return False
     proof = hmac.new(running.key.server_key.encode(), nonce.encode(), hashlib.sha256).hexdigest()
@@ -53,7 +61,7 @@ def _proves_itself(running: Running) -> bool:
     return isinstance(given, str) and hmac.compare_digest(given.encode(), proof.encode())
 
 
-def _request(port: int, method: str, path: str, token: str | None = None, body: Json = None) -> tuple[int, Json]:
+def _request(port: int, method: str, path: str, token: str | None = None, body: Json = None) -> tuple[int, bytes]:
     connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
     try:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
@@ -61,6 +69,6 @@ def _request(port: int, method: str, path: str, token: str | None = None, body: 
             headers["Content-Type"] = "application/json"
         connection.request(method, path, None if body is None else json.dumps(body), headers)
         reply = connection.getresponse()
-        return reply.status, json.loads(reply.read())
+        return reply.status, reply.read()
     finally:
         connection.close()

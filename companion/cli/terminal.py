@@ -24,6 +24,13 @@ def tell(value: Any) -> None:  # noqa: ANN401 - any JSON value
     sys.stdout.flush()
 
 
+def hand_over(file: bytes) -> None:
+    """A file as it is, for where the person has sent the output (`> FILE`)."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(file)
+    sys.stdout.flush()
+
+
 def write_whatever_the_terminal_can() -> None:
     """Let a name that the terminal's encoding lacks be shown as best it can, rather than end the command."""
     for stream in (sys.stdout, sys.stderr):

@@ -49,4 +49,4 @@ def check_secret(store: Store, secret: str) -> None:
     with store.read() as data:
         feed = data.calendar_feeds.get(MINE)
     if not hmac.compare_digest(fingerprint(secret), feed.secret_sha256 if feed else ""):
-        raise NotFound("There is no calendar at this address; make a new one with `keepwarm calendar --new-address`.")
+        raise NotFound("There is no calendar at this address; make a new one with `keepwarm calendar --address`.")
