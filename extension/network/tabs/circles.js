@@ -19,7 +19,7 @@ export async function show(root, tools) {
       unfolding("New circle", (cancel) => newForm(tools, cancel)),
     ),
     items.length
-      ? h("ul", { class: "circles" }, ...items.map((/** @type {any} */ circle) => entry(tools, circle)))
+      ? h("ul", { class: "circle-list" }, ...items.map((/** @type {any} */ circle) => entry(tools, circle)))
       : h(
           "p",
           { class: "soft" },

@@ -12,7 +12,7 @@ export const hash = "mentors";
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const { items, loops } = await tools.ask("mentorships.list");
-  const share = `Of ${loops.due} reports that fell due in half a year, ${loops.reported} were given (${loops.share} %).`;
+  const share = `Reports given, of those due in half a year: ${loops.reported} of ${loops.due} (${loops.share} %).`;
   root.append(
     h(
       "div",
