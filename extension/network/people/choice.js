@@ -5,13 +5,13 @@ import { joined, NOBODY, stretch, toggled } from "./chosen.js";
 
 /** @param {Record<string, any>} kept whom the person had chosen here before @param {() => Windows} windows @param {() => void} onChange */
 export function choice(kept, windows, onChange) {
-  let isEveryone = false;
   kept.chosen ??= NOBODY;
+  kept.isEveryone ??= false;
 
   /** @param {import("./chosen.js").Chosen} chosen @param {boolean} [all] */
   function set(chosen, all = false) {
     kept.chosen = chosen;
-    isEveryone = all;
+    kept.isEveryone = all;
     onChange();
   }
 
@@ -20,19 +20,19 @@ export function choice(kept, windows, onChange) {
 
   /** From everyone to each of them by name, so that one can be left out. */
   async function named() {
-    return isEveryone ? joined(kept.chosen, await idsOf(0, windows().total())) : kept.chosen;
+    return kept.isEveryone ? joined(kept.chosen, await idsOf(0, windows().total())) : kept.chosen;
   }
 
   return {
-    has: (/** @type {string} */ id) => isEveryone || kept.chosen.ids.has(id),
-    count: () => (isEveryone ? windows().total() : kept.chosen.ids.size),
-    isEveryone: () => isEveryone,
+    has: (/** @type {string} */ id) => kept.isEveryone || kept.chosen.ids.has(id),
+    count: () => (kept.isEveryone ? windows().total() : kept.chosen.ids.size),
+    isEveryone: () => /** @type {boolean} */ (kept.isEveryone),
     ids: () => /** @type {string[]} */ ([...kept.chosen.ids]),
     everyone: () => set(NOBODY, true),
     nobody: () => set(NOBODY),
     /** Another list is asked: everyone in it is not who was meant. */
     listChanged() {
-      isEveryone = false;
+      kept.isEveryone = false;
       kept.chosen = { ...kept.chosen, anchor: null };
     },
     /** @param {"choose" | "stretch" | "all" | "none"} press @param {number} index @param {number} [from] where the focus was before */

@@ -1,6 +1,7 @@
 // Everyone in the network: found as one types, narrowed, sorted, and changed many at a time.
 import { button, h } from "../../interface/element.js";
 import { counted } from "../../interface/words.js";
+import { applyTo } from "../people/apply.js";
 import { bulk } from "../people/bulk.js";
 import { choice } from "../people/choice.js";
 import { filters } from "../people/filters.js";
@@ -15,7 +16,8 @@ export const title = "People";
 export const hash = "people";
 
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
-export async function show(root, { ask, at, attempt, hashOf, note, go, say, left, kept }) {
+export async function show(root, tools) {
+  const { ask, at, attempt, hashOf, note, go, left, kept } = tools;
   let query = readQuery(at.query);
   const fetched = () => {
     const asked = query;
@@ -36,7 +38,12 @@ export async function show(root, { ask, at, attempt, hashOf, note, go, say, left
     () => windows,
     () => draw(kept.top, false),
   );
-  const changing = bulk(facets, { apply, all: chosen.everyone, none: chosen.nobody });
+  const whom = () => (chosen.isEveryone() ? { where: filterOf(query) } : { ids: chosen.ids() });
+  const changing = bulk(facets, {
+    apply: (change) => applyTo(tools, whom(), change),
+    all: chosen.everyone,
+    none: chosen.nobody,
+  });
   const list = rows({
     ...{ label: "People", heads: heads.element, kept, left },
     look: (from, to) => windows.look(from, to),
@@ -80,27 +87,6 @@ export async function show(root, { ask, at, attempt, hashOf, note, go, say, left
     query = readQuery(next);
     chosen.listChanged();
     reload();
-  }
-
-  /** @param {import("../people/bulk.js").Change} change */
-  async function apply(change) {
-    const whom = chosen.isEveryone() ? { where: filterOf(query) } : { ids: chosen.ids() };
-    await attempt(async () => {
-      const { changed, undo } = await ask("people.change", { id: crypto.randomUUID(), ...whom, ...change });
-      await afterChange(`${counted(changed, "person", "people")} changed`, undo);
-    });
-  }
-
-  /** @param {string} told @param {string | null} undo */
-  async function afterChange(told, undo) {
-    windows = await fetched();
-    draw(kept.top, true);
-    const back = () =>
-      attempt(async () => {
-        const { changed } = await ask("people.undo", { id: undo });
-        await afterChange(`${counted(changed, "person is", "people are")} as before`, null);
-      });
-    say(told, undo ? back : undefined);
   }
 
   search.search.addEventListener("keydown", (event) => {
