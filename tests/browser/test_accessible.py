@@ -113,7 +113,7 @@ def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
     chromium: "Chromium", service: Service
 ) -> None:
     world = World(chromium, service, pair(chromium, service.port, service.code()))
-    page = chromium.open(f"{chromium.extension_url}{NETWORK}")
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#people")
     page.shows("Your network is empty so far")
     _is_clean(page, _WIDE)
     for person in (MARA, ISOLDE):
