@@ -21,8 +21,9 @@ from tests.companion.keepwarm import ROOT, keepwarm
 from tests.companion.web.people import capture
 
 COMMANDS = [
-    "run", "pair", "clients", "revoke", "doctor", "due", "week", "favors", "introductions", "opportunities",
-    "readiness", "whom", "duplicates", "export", "import", "backup", "restore", "demo",
+    "run", "pair", "clients", "revoke", "doctor", "due", "week", "circles", "mentors", "favors",
+    "introductions", "opportunities", "readiness", "whom", "duplicates", "calendar", "export",
+    "import", "backup", "restore", "demo",
 ]  # fmt: skip
 
 
@@ -233,6 +234,16 @@ def test_a_companion_that_stops_meanwhile_is_told_in_a_sentence() -> None:
         gone.ask("POST", "/v1/codes")
 
 
+def test_an_export_is_a_table_cards_or_all_in_one(service: Service, tmp_path: Path) -> None:
+    service.api().deliver("/v1/captures", [capture("Ada Example")])
+    for kind, begins in (("csv", b'\xef\xbb\xbf"name"'), ("vcard", b"BEGIN:VCARD"), ("zip", b"PK"), ("json", b"{")):
+        target = tmp_path / kind
+        done = keepwarm("export", "--as", kind, "--data", service.data, "--to", target)
+        assert (done.code, target.read_bytes()[: len(begins)]) == (0, begins)
+        assert done.out.endswith(f" in {target}.\n")
+    assert "Ada Example" in keepwarm("export", "--as", "vcard", "--data", service.data).out
+
+
 def test_an_export_that_cannot_be_made_says_why(service: Service, tmp_path: Path) -> None:
     done = keepwarm("export", "--data", service.data, "--to", tmp_path / "nowhere" / "network.json", "--json")
     assert done.code == 1
@@ -245,5 +256,5 @@ def test_an_export_without_space_leaves_no_half_behind(tmp_path: Path, monkeypat
 
     monkeypatch.setattr("companion.cli.export.os.fsync", full)
     with pytest.raises(Stop, match="No space left"):
-        export._write(tmp_path / "network.json", "{}")
+        export._write(tmp_path / "network.json", b"{}")
     assert list(tmp_path.iterdir()) == []
