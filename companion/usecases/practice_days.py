@@ -4,18 +4,16 @@ Of a few hundred thousand interactions only those of these months are looked at,
 """
 
 from collections import Counter, defaultdict
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from companion.clock import Clock
 from companion.domain.contact import Contact
 from companion.domain.interaction import Interaction
 from companion.domain.practice import Practice
 from companion.domain.practice_balance import QUARTER, Balance, balance, is_mine
-from companion.domain.week import monday_of
+from companion.domain.week import before_in_every_zone, monday_of
 from companion.store.door import Data, Store
 from companion.usecases.follower import Follower, following
-
-_ZONES = timedelta(days=1)  # no time zone is further from UTC
 
 
 class PracticeDays(Follower):
@@ -45,7 +43,7 @@ class PracticeDays(Follower):
         self._days.clear()
         self._of.clear()
         found: defaultdict[str, list[Interaction]] = defaultdict(list)
-        for each in data.interactions.since(_moment(self._since)):
+        for each in data.interactions.since(before_in_every_zone(self._since)):
             found[each.contact_id].append(each)
         for contact_id, touches in found.items():
             contact = data.contacts.get(contact_id)
@@ -84,8 +82,3 @@ def practice_balance(store: Store, clock: Clock) -> Balance:
 
 def _since(clock: Clock) -> date:
     return clock.today().replace(day=1) - timedelta(days=QUARTER)
-
-
-def _moment(day: date) -> datetime:
-    """A moment that is before the day in every time zone."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC) - _ZONES

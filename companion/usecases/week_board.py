@@ -4,10 +4,11 @@ All of it is as of Monday: what has been since moves nobody, and next Monday eve
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 from companion.clock import Clock
+from companion.domain.cadence import Cadence
 from companion.domain.cadence_in_force import cadence_in_force
 from companion.domain.circle import circle_key
 from companion.domain.contact import Contact
@@ -15,7 +16,7 @@ from companion.domain.due import term
 from companion.domain.importance import Importance
 from companion.domain.tally import Tally, tallied
 from companion.domain.touch import latest
-from companion.domain.week import monday_of, sunday_of
+from companion.domain.week import before_in_every_zone, monday_of, sunday_of
 from companion.domain.week_plan import Candidate, Line, lined_up, lines_of, place_in
 from companion.domain.week_start import as_it_began
 from companion.store.door import Data
@@ -28,6 +29,7 @@ class WeekBoard(CadenceFollower):
     def __init__(self) -> None:
         super().__init__()
         self.monday = date.min
+        self._long_past = datetime.min.replace(tzinfo=UTC)
         self.lines: dict[Line, list[Candidate]] = lined_up((), self.monday)
         self._candidates: dict[str, Candidate] = {}
 
@@ -39,6 +41,7 @@ class WeekBoard(CadenceFollower):
         """Line everybody up."""
         super().begin(data, clock)
         self.monday = monday_of(clock.today())
+        self._long_past = before_in_every_zone(self.monday)
         found = (self._candidate(data, clock, each) for each in data.contacts)
         self._candidates = {each.contact_id: each for each in found if each}
         self.lines = lined_up(self._candidates.values(), self.monday)
@@ -68,20 +71,23 @@ class WeekBoard(CadenceFollower):
         found = cadence_in_force(was, self.groups) if was else None
         if was is None or found is None:  # and nobody need ask when they were in touch
             return None
-        tallies = _until(self.monday, data, clock, contact)
-        until = term(was, found.cadence, tallies, clock.day_of)
-        is_new = latest(tallies) is None
+        tallies = data.interactions.tallies(contact.id)
+        known = [each for each in tallies if self._was_before(clock, each.at)]
+        candidate = self._lined_up(was, found.cadence, known, clock)
+        if candidate is None or len(known) == len(tallies):  # with more of what was they could only be due later
+            return candidate
+        past = (each for each in data.interactions.of(contact.id) if self._was_before(clock, each.at))
+        return self._lined_up(was, found.cadence, tallied(past), clock)
+
+    def _lined_up(self, was: Contact, cadence: Cadence, past: Sequence[Tally], clock: Clock) -> Candidate | None:
+        until = term(was, cadence, past, clock.day_of)
+        is_new = latest(past) is None
         if until.due > sunday_of(self.monday) and not is_new:
             return None
-        importance = contact.importance or Importance.USUAL
-        circles = frozenset(map(circle_key, contact.circles))
-        name = contact.name.casefold()
-        return Candidate(contact.id, name, until.due, until.cadence_days, importance.weight, circles, is_new)
+        importance = was.importance or Importance.USUAL
+        circles = frozenset(map(circle_key, was.circles))
+        return Candidate(was.id, was.name.casefold(), until.due, until.cadence_days, importance.weight, circles, is_new)
 
-
-def _until(monday: date, data: Data, clock: Clock, contact: Contact) -> Iterable[Tally]:
-    """The tallies of what was before a Monday. Only of those who were touched since all interactions are read."""
-    tallies = data.interactions.tallies(contact.id)
-    if all(clock.day_of(each.at) < monday for each in tallies):
-        return tallies
-    return tallied(each for each in data.interactions.of(contact.id) if clock.day_of(each.at) < monday)
+    def _was_before(self, clock: Clock, moment: datetime) -> bool:
+        """Whether it was before Monday. To ask for a moment's day takes long, and most are long past."""
+        return moment < self._long_past or clock.day_of(moment) < self.monday
