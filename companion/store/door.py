@@ -8,6 +8,7 @@ with store.read() as data:            # what is durable at this moment, unchange
     contact = data.contacts.get(contact_id)
 """
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -165,6 +166,9 @@ class Data(Protocol):
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
         """Everything but what holds keys, as JSON-ready documents by table."""
+
+    def tables(self) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+        """The same, one document after another: all of them at once may be more than the machine can hold."""
 
     def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
         """Put all that an export of this or an earlier schema holds. Returns how many, by table; raises NotAnExport."""

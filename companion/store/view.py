@@ -1,7 +1,7 @@
 """Everything kept, at one moment: what the door calls Data."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -42,11 +42,13 @@ class View(Repositories):
 
     def export(self) -> dict[str, list[dict[str, Any]]]:
         """Everything but what holds keys, as JSON-ready documents by table, by their ids; merged contacts apart."""
-        return {
-            word.table: [to_document(each) for each in sorted(self._records(word.table).shelf, key=word.id_of)]
-            for word in WORDS
-            if word.exported
-        }
+        return {table: list(documents) for table, documents in self.tables()}
+
+    def tables(self) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+        """The same, one document after another."""
+        for word in WORDS:
+            if word.exported:
+                yield word.table, map(to_document, sorted(self._records(word.table).shelf, key=word.id_of))
 
     def load(self, schema: int, documents: Any) -> dict[str, int]:  # noqa: ANN401 - whatever is given out as an export
         """Put all that an export holds."""

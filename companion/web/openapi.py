@@ -91,7 +91,8 @@ def _part(name: str) -> Schema:
 
 def _given(route: Route) -> Schema:
     if route.gives_file:
-        return {route.gives_file: {"schema": {"type": "string"}}}
+        kind = "object" if route.gives_file == "application/json" else "string"
+        return {route.gives_file: {"schema": {"type": kind}}}
     return _json(schema_of(route.gives))
 
 

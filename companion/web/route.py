@@ -26,7 +26,8 @@ class Route:
 
     `answer` is called with the house, the message if it takes one, and the parts of the path by name. `tag` names the
     state that its reply comes from, so that one who has seen that state is told so (304) and nothing is worked out.
-    `gives_file` is the media type of a reply that is a file, whose bytes `answer` returns; all others are JSON.
+    `gives_file` is the media type of a reply that is a file, whose bytes `answer` returns, whole or
+    part by part while it is sent; all others are JSON.
     """
 
     name: str

@@ -58,7 +58,7 @@ def _serve(route: Route) -> Callable[..., Response]:
         response = Response(body, route.status, mimetype=route.gives_file or "application/json")
         if tag:
             return _tagged(response, tag)
-        if request.method in ("GET", "HEAD"):
+        if request.method in ("GET", "HEAD") and not response.is_streamed:
             response.add_etag()
             response.make_conditional(request)
         return response

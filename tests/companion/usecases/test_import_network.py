@@ -18,7 +18,6 @@ from companion.store.words import WORDS
 from companion.usecases.export_network import export_network
 from companion.usecases.import_network import import_network
 from companion.usecases.refusals import Refused
-from companion.web.writing import written
 from tests.companion.random_network import networks
 from tests.companion.set_clock import SetClock
 from tests.companion.store.people import ADA, BO, CLIENT, NOTE, keep_everything
@@ -27,7 +26,7 @@ from tests.companion.store.test_migrations import SCHEMAS, documents, expected
 
 def exported(store: Store) -> bytes:
     """As `keepwarm export` writes it."""
-    return json.dumps(written(export_network(store, SetClock())), ensure_ascii=False, indent=1).encode()
+    return b"".join(export_network(store, SetClock()))
 
 
 def kept(store: Store, rows: list[tuple[str, Any]]) -> Store:

@@ -7,7 +7,9 @@ from flask import Flask
 ANYBODY = {("GET", "/v1/hello"), ("POST", "/v1/pair")}
 FOLDER = {("POST", "/v1/codes")}
 BY_ADDRESS = {("GET", "/v1/calendar/{secret}.ics")}  # whoever knows the secret in it
-FILES = BY_ADDRESS | {("GET", "/v1/calendar.ics")}  # all other replies are JSON
+FILES = BY_ADDRESS | {  # all other replies are JSON
+    ("GET", path) for path in ("/v1/calendar.ics", "/v1/export.csv", "/v1/export.vcf", "/v1/export.zip")
+}
 
 
 def routes(app: Flask) -> set[tuple[str, str]]:
