@@ -1,7 +1,7 @@
 // One contact's card: where things stand, what can be done, and the notes.
 import { ask } from "../browser/messages.js";
 import { refreshPanel } from "../browser/page_reading.js";
-import { openReview } from "../browser/tabs.js";
+import { openNetwork, openReview } from "../browser/tabs.js";
 import { mergesSection } from "../contact/merges.js";
 import { notesSection } from "../contact/notes.js";
 import { rhythm } from "../contact/rhythm.js";
@@ -28,6 +28,7 @@ export async function contactView(screen, id, onBack = null, focus) {
         { class: "buttons" },
         button("Log a touch", () => touchView(screen, contact, reload), "primary"),
         button("Edit", () => editView(screen, contact, reload, onBack), "plain edit"),
+        button("Timeline and more", () => openNetwork(`#person/${encodeURIComponent(id)}`).then(() => window.close())),
       ),
       rhythm(screen, contact, reload),
       notesSection(screen, contact, reload),

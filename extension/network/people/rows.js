@@ -13,6 +13,8 @@ import { step } from "./steps.js";
 /** Both as people.css has them. */
 const HIGH = 52;
 const HEAD_HIGH = 36;
+const KEYS =
+  "Arrow keys go through the list, Enter opens, Space chooses, with Shift a stretch, Control and A everyone.";
 
 /**
  * @typedef {object} Rows
@@ -38,7 +40,7 @@ export function rows({ label, heads, fill, look, act, kept, left }) {
   const body = h("div", { role: "rowgroup", class: "rows" });
   const element = h(
     "div",
-    { role: "grid", class: "grid", "aria-label": label, "aria-multiselectable": "true" },
+    { role: "grid", class: "grid", "aria-label": label, "aria-multiselectable": "true", "aria-description": KEYS },
     heads,
     body,
   );
