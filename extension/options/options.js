@@ -2,6 +2,7 @@
 import { ask } from "../browser/messages.js";
 import { complain, forgive, valuesOf } from "../interface/field.js";
 import { browserName } from "./browser_name.js";
+import { showCalendar } from "./calendar.js";
 import { showLink } from "./link.js";
 import { showReadings } from "./readings.js";
 import { showReminders } from "./reminders.js";
@@ -22,6 +23,7 @@ async function refresh() {
   pairing.hidden = seen.link === "ok";
   at("connected").hidden = !paired;
   await showReminders(/** @type {HTMLFormElement} */ (at("reminders")), seen.link === "ok", say);
+  await showCalendar(at("calendar"), seen.link === "ok", say);
   /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).defaultValue = String(port);
 }
 

@@ -28,6 +28,7 @@ export async function openOptions({ link = "unpaired", granted = true, allowed =
     "readings.list": () => [],
     "preferences.read": () => PREFERENCES,
     "preferences.change": ({ changes }) => ({ ...PREFERENCES, ...changes }),
+    "calendar.read": () => ({ since: null }),
     "sites.switch": ({ on }) => ({ on: on ? ["profiles", "interactions", "told"] : null }),
     "sites.choose": ({ feature, on }) => ({ on: on ? ["profiles", feature] : ["profiles"] }),
     ...answers,
