@@ -57,7 +57,7 @@ export function complain(form, name, reason) {
   form.querySelector(`#${id}`)?.remove();
   control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-errormessage", id);
-  control.after(h("small", { id, class: "wrong" }, reason));
+  control.after(h("small", { id, class: "wrong", role: "alert" }, reason));
   control.focus();
   return true;
 }

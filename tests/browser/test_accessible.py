@@ -150,6 +150,66 @@ def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
     _is_clean(page, _WIDE)
 
 
+def test_no_state_of_readiness_has_a_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    network = f"{chromium.extension_url}{NETWORK}"
+    begins = {"readiness": "Nobody is warm yet", "whom": "Say where or what", "visibility": "Nothing yet"}
+    for tab, words in begins.items():
+        page = chromium.open(f"{network}#{tab}")
+        page.shows(words)
+        _is_clean(page, _WIDE)
+    world.save(MARA).shows("Saved")
+    page = chromium.open(f"{network}#readiness")
+    page.press("Name your employer")
+    page.fill("Domains of its e-mail addresses", "not a domain")
+    page.press("Save")
+    page.shows("such as")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
+    page = chromium.open(f"{network}#whom?company={MARA.company}")
+    page.shows("1 person")
+    _is_clean(page, _WIDE)
+    page = chromium.open(f"{network}#visibility")
+    page.press("As a table")
+    page.shows("Week from")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
+
+
+def test_no_state_of_circles_and_mentors_has_a_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    network = f"{chromium.extension_url}{NETWORK}"
+    for tab, words in {"circles": "A circle is a group", "mentors": "Nobody yet."}.items():
+        page = chromium.open(f"{network}#{tab}")
+        page.shows(words)
+        _is_clean(page, _WIDE)
+    for person in (MARA, ISOLDE):
+        world.save(person).shows("Saved")
+    api, (one, other) = service.api(), (each["id"] for each in world.contacts())
+    circle = api.post("/v1/circles", {"name": "Guild", "about": "Who weave", "rhythm": {"days": 14}})["circle"]["id"]
+    api.post(f"/v1/circles/{circle}/meetings", {"on": "2026-03-01", "place": "The mill", "attended": [one]})
+    dates = {"invited_on": "2026-03-01", "accepted_on": "2026-03-02"}
+    api.post(f"/v1/circles/{circle}/invitations", {"contact_id": other, **dates})
+    api.patch(f"/v1/contacts/{one}", {"circles": ["Guild", "Mill"]})
+    guided = api.post("/v1/mentorships", {"contact_id": one, "role": "mentor", "since": "2026-03-01"})
+    path = f"/v1/mentorships/{guided['mentorship']['id']}/sessions"
+    for reported in ({}, {"reported_on": "2026-03-05"}):
+        api.post(path, {"ask": "How?", "advice": "So.", "on": "2026-03-02", **reported})
+    opened = {
+        "circles": ("Set it up", "New circle", "How often it meets"),
+        f"circle/{circle}": ("To be welcomed since", "Note or plan a meeting", "Who came"),
+        "mentors": ("Close the loop first", "Note a session", "What was advised"),
+    }
+    for tab, (words, button, label) in opened.items():
+        page = chromium.open(f"{network}#{tab}")
+        page.shows(words)
+        _is_clean(page, _WIDE)
+        page.press(button)
+        page.shows(label)
+        _is_clean(page, _WIDE)
+        _is_clean(page)
+
+
 def _is_clean(screen: Screen, width: int = _POPUP) -> None:
     page = cast("ChromiumScreen", screen)
     page.evaluate(_AXE)
