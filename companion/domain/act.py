@@ -8,6 +8,7 @@ from companion.domain.interaction import Direction, Interaction
 from companion.domain.noticed_change import NoticedChange
 from companion.domain.practice import Practice, most_lacking
 from companion.domain.practice_balance import by_me, is_mine
+from companion.domain.reason import Reason
 from companion.domain.tally import Tally
 from companion.domain.why import quoted
 
@@ -28,6 +29,7 @@ class Facts:
     needs: Sequence[str] = ()
     offers: Sequence[str] = ()
     circles: Sequence[str] = ()
+    reasons: Sequence[Reason] = ()
     last: Interaction | None = None
     days_ago: int | None = None
     cadence_days: int = 30
@@ -71,6 +73,8 @@ def _occasions(facts: Facts) -> Iterator[tuple[Occasion, str]]:
     ):
         if told:
             yield occasion, told[0]
+    for reason in facts.reasons:
+        yield Occasion(reason.value), ""
     if facts.last is None or facts.days_ago is None:
         yield Occasion.NEW, ""
     elif facts.last.direction is Direction.FROM_THEM and facts.days_ago <= ANSWERED_WITHIN:

@@ -7,7 +7,7 @@ from companion.domain.practice import Practice
 
 
 class Occasion(StrEnum):
-    """What gives a reason, the better before the lesser."""
+    """What gives an occasion, the better before the lesser; four are the reasons why a contact matters."""
 
     ANSWER = "answer"
     MOVED = "moved"
@@ -17,6 +17,10 @@ class Occasion(StrEnum):
     OFFER = "offer"
     NEW = "new"
     DORMANT = "dormant"
+    MENTOR = "mentor"
+    NEWS = "news"
+    CHANGE = "change"
+    LOSS = "loss"
     CIRCLE = "circle"
     PLAIN = "plain"
 
@@ -31,6 +35,10 @@ CLAUSES = {
         Occasion.OFFER: "recommend them in public for {what}",
         Occasion.NEW: "comment on something they posted, so that they come across you",
         Occasion.DORMANT: "react to what they posted last, so that they hear your name again",
+        Occasion.MENTOR: "say in public what you have learned from them",
+        Occasion.NEWS: "share a piece of news they would pass on",
+        Occasion.CHANGE: "comment on what their employer posted",
+        Occasion.LOSS: "comment on something they posted, while you need nothing",
         Occasion.CIRCLE: "share something of {what}, and name them",
         Occasion.PLAIN: "comment on something they posted lately",
     },
@@ -43,6 +51,10 @@ CLAUSES = {
         Occasion.OFFER: "suggest a call on {what}",
         Occasion.NEW: "write to them, and say how you came across them",
         Occasion.DORMANT: "write that it has been too long, and suggest a call",
+        Occasion.MENTOR: "ask for half an hour of their time",
+        Occasion.NEWS: "suggest a call, and swap news",
+        Occasion.CHANGE: "suggest a coffee, and ask how it is to work where they are",
+        Occasion.LOSS: "suggest a call, while you have nothing to ask for",
         Occasion.CIRCLE: "see them at the next meeting of {what}",
         Occasion.PLAIN: "suggest a call or a coffee",
     },
@@ -55,6 +67,10 @@ CLAUSES = {
         Occasion.OFFER: "ask their advice on {what}",
         Occasion.NEW: "ask what they are working on",
         Occasion.DORMANT: "ask how they have been",
+        Occasion.MENTOR: "tell them what came of their advice, and ask what they are working on",
+        Occasion.NEWS: "ask what is new in their field",
+        Occasion.CHANGE: "ask how it is to work where they are",
+        Occasion.LOSS: "ask how they are, while you need nothing",
         Occasion.CIRCLE: "ask what they take home from {what}",
         Occasion.PLAIN: "ask how they are, and what they are working on",
     },
@@ -67,6 +83,10 @@ CLAUSES = {
         Occasion.OFFER: "send somebody their way who looks for {what}",
         Occasion.NEW: "send them something they can use, and say who you are",
         Occasion.DORMANT: "send them something they can use",
+        Occasion.MENTOR: "ask what you could take off their hands",
+        Occasion.NEWS: "pass on to them something you heard",
+        Occasion.CHANGE: "send somebody good their way",
+        Occasion.LOSS: "do them a small favor, while you need none",
         Occasion.CIRCLE: "offer them a hand with something for {what}",
         Occasion.PLAIN: "ask what you could help them with",
     },
@@ -79,6 +99,10 @@ CLAUSES = {
         Occasion.OFFER: "introduce them to somebody who looks for {what}",
         Occasion.NEW: "connect with them, and say why",
         Occasion.DORMANT: "ask them along to something you go to",
+        Occasion.MENTOR: "introduce them to somebody they could guide",
+        Occasion.NEWS: "introduce them to somebody who hears other news",
+        Occasion.CHANGE: "ask whom you should know where they work",
+        Occasion.LOSS: "ask them into a circle of yours",
         Occasion.CIRCLE: "ask whom they would bring along to {what}",
         Occasion.PLAIN: "ask them along to something you go to, or into a circle",
     },

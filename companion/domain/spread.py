@@ -36,4 +36,4 @@ def spread(waiting: Sequence[One], budget: int, monday: date) -> list[tuple[One,
 
 
 def _a_week(people: int, budget: int) -> int:
-    return max(budget, -(-people // MOST_WEEKS))
+    return max(1, budget, -(-people // MOST_WEEKS))

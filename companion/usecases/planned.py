@@ -63,6 +63,7 @@ def planned(data: Data, contact: Contact, place: Place, week: InWeek) -> Planned
             needs=contact.needs,
             offers=contact.offers,
             circles=contact.circles,
+            reasons=contact.reasons,
             last=how.last_touch,
             days_ago=_days_ago(how, today),
             cadence_days=how.term.cadence_days if how.term else 0,

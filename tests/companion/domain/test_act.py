@@ -13,6 +13,7 @@ from companion.domain.act_words import CLAUSES, ONLY_KIND, Occasion
 from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.noticed_change import NoticedChange
 from companion.domain.practice import Practice
+from companion.domain.reason import Reason
 from companion.domain.tally import Tally
 from companion.domain.touch import default_practice
 
@@ -69,6 +70,10 @@ def called(*had: Tally, **known: Any) -> Facts:
          "Ask how they are, and what they are working on."),
         (called(*ALL_BUT_HELP, had(Kind.FAVOR), had(Kind.REPLY), circles=("Guild",)), "involved",
          "See them at the next meeting of Guild."),
+        (called(*ALL_BUT_HELP, had(Kind.FAVOR), circles=("Guild",), reasons=(Reason.LOSS, Reason.MENTOR)), "interest",
+         "Tell them what came of their advice, and ask what they are working on."),
+        (called(*ALL_BUT_HELP, reasons=(Reason.CHANGE,)), "helpful",
+         "You have never helped them; send somebody good their way."),
         (called(*ALL_BUT_HELP, had(Kind.FAVOR), offers=("weaving",)), "interest",
          "Ask their advice on weaving."),
         (called(*ALL_BUT_HELP, had(Kind.FAVOR), news=(news("headline", "Weaver at large"),)), "interest",
@@ -109,6 +114,7 @@ def test_there_is_an_act_for_every_practice_and_occasion_and_none_twice() -> Non
     clauses = [CLAUSES[practice][occasion] for practice in Practice for occasion in Occasion]
     assert len(set(clauses)) == len(clauses) == len(Practice) * len(Occasion)
     assert set(ONLY_KIND) == set(Kind)
+    assert {str(each) for each in Reason} <= {str(each) for each in Occasion}
 
 
 FACTS = st.builds(
@@ -120,6 +126,7 @@ FACTS = st.builds(
     needs=st.lists(st.text(min_size=1), max_size=2),
     offers=st.lists(st.text(min_size=1), max_size=2),
     circles=st.lists(st.text(min_size=1), max_size=2),
+    reasons=st.lists(st.sampled_from(Reason), max_size=2),
     last=st.none() | st.builds(last, st.sampled_from(Kind), st.sampled_from(Direction)),
     days_ago=st.none() | st.integers(0, 4000),
 )
