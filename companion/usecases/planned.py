@@ -22,7 +22,7 @@ from companion.usecases.who import Who, who
 class Planned:
     """Somebody in the plan. `due` and `days_late` are as things stand now; `act` says what to do for `practice`.
 
-    `done`: one has been in touch since Monday. `put_off_until`: they were put off since, until a day still to come.
+    `done`: one has been in touch since Monday. `put_off_until`: a day still to come, before which nobody is to be told.
     """
 
     who: Who
@@ -79,14 +79,14 @@ def planned(data: Data, contact: Contact, place: Place, week: InWeek) -> Planned
         practice=act.practice,
         place=place,
         done=_is_done(data, clock, contact, week.monday),
-        put_off_until=_put_off_until(clock, contact, week.monday),
+        put_off_until=_put_off_until(clock, contact),
         circle=max(contact.circles, key=lambda name: week.crowd[circle_key(name)], default=None),
     )
 
 
 def is_left(data: Data, clock: Clock, contact: Contact, monday: date) -> bool:
-    """Whether one has neither been in touch with them since Monday, nor put them off."""
-    return not _is_done(data, clock, contact, monday) and _put_off_until(clock, contact, monday) is None
+    """Whether one has not been in touch with them since Monday, and they are not put off either."""
+    return not _is_done(data, clock, contact, monday) and _put_off_until(clock, contact) is None
 
 
 def _is_done(data: Data, clock: Clock, contact: Contact, monday: date) -> bool:
@@ -94,10 +94,9 @@ def _is_done(data: Data, clock: Clock, contact: Contact, monday: date) -> bool:
     return moment is not None and clock.day_of(moment) >= monday
 
 
-def _put_off_until(clock: Clock, contact: Contact, monday: date) -> date | None:
+def _put_off_until(clock: Clock, contact: Contact) -> date | None:
     until = contact.snoozed_until
-    since_monday = contact.snoozed_on is not None and contact.snoozed_on >= monday
-    return until if since_monday and until and until > clock.today() else None
+    return until if until and until > clock.today() else None
 
 
 def _days_ago(how: Standing, today: date) -> int | None:

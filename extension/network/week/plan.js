@@ -7,7 +7,7 @@ import { undoable } from "../undoable.js";
 
 const WEEK = 7;
 /** @type {Record<string, string>} why somebody is in it who is not simply the most pressing */
-const PLACES = { dormant: "Dormant", new: "Never in touch" };
+const PLACES = { slipping: "Slipping away", dormant: "Dormant", new: "Never in touch" };
 
 /** @param {import("../shell.js").Tools} tools @param {any} week */
 export function planPanel(tools, week) {

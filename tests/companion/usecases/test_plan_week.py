@@ -89,6 +89,15 @@ def test_whoever_is_put_off_leaves_a_gap_and_is_back_when_the_snooze_is_taken_ba
     assert plan_week(store, clock).left == 3
 
 
+def test_whoever_is_put_off_into_the_next_week_is_asked_for_on_their_day_and_no_sooner() -> None:
+    store, clock = network(*people(1))
+    snooze_contact(store, clock, "c00", Snooze(until=date(2026, 3, 11)))
+    clock.pass_by(days=7)
+    assert (ids(plan_week(store, clock)), plan_week(store, clock).left) == (["c00"], 0)
+    clock.pass_by(days=2)
+    assert plan_week(store, clock).left == 1
+
+
 def test_whoever_is_deleted_or_laid_to_rest_is_gone_from_the_plan_and_leaves_a_gap() -> None:
     store, clock = network(*people(6), budget=3)
     delete_contact(store, clock, "c00")
