@@ -17,7 +17,7 @@ from companion.domain.contact import Contact
 from companion.domain.interaction import Interaction
 from companion.domain.rest import Rest
 from companion.domain.tally import Tally, tallied
-from companion.domain.touch import last_touch, latest_by_weight
+from companion.domain.touch import has_words, last_touch, latest_by_weight
 
 DayOf = Callable[[datetime], date]
 
@@ -53,15 +53,19 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What has been with a contact: all of it in tallies, and the last touch."""
+    """What has been with a contact: all of it in tallies, the last touch, and what was last said, if before that."""
 
     tallies: tuple[Tally, ...] = ()
     last: Interaction | None = None
+    said: Interaction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand with one contact on one day. `in_force` and `term` are None without a cadence."""
+    """How things stand with one contact on one day. `in_force` and `term` are None without a cadence.
+
+    `said` is the latest touch with words, where the last one had none and it was looked for.
+    """
 
     state: State
     last_touch: Interaction | None
@@ -69,6 +73,7 @@ class Standing:
     in_force: InForce | None
     term: Term | None
     days_late: int
+    said: Interaction | None = None
 
     @property
     def due(self) -> date | None:
@@ -89,7 +94,8 @@ class Standing:
 def past_of(interactions: Iterable[Interaction]) -> Past:
     """What has been, from all interactions with a contact, deleted ones included."""
     known = list(interactions)
-    return Past(tallied(known), last_touch(known))
+    last, said = last_touch(known), last_touch(filter(has_words, known))
+    return Past(tallied(known), last, None if said == last else said)
 
 
 def term(contact: Contact, cadence: Cadence, tallies: Iterable[Tally], day_of: DayOf) -> Term:
@@ -107,7 +113,7 @@ def standing(contact: Contact, in_force: InForce | None, past: Past, today: date
     found = term(contact, in_force.cadence, past.tallies, day_of) if in_force else None
     last_on = day_of(past.last.at) if past.last else None
     days_late = found.days_late(today) if found else 0
-    return Standing(_state(contact.rest, found, today), past.last, last_on, in_force, found, days_late)
+    return Standing(_state(contact.rest, found, today), past.last, last_on, in_force, found, days_late, past.said)
 
 
 def most_pressing_first(due: date, cadence_days: int, today: date) -> tuple[float, int]:

@@ -69,8 +69,8 @@ def latest_by_weight(tallies: Iterable[Tally]) -> dict[float, datetime]:
     """When there last was something of each weight: all that a due date needs to know."""
     found: dict[float, datetime] = {}
     for each in tallies:
-        share = weight(each)
-        found[share] = max(each.at, found.get(share, each.at))
+        kept = weight(each)
+        found[kept] = max(each.at, found.get(kept, each.at))
     return found
 
 
@@ -81,3 +81,8 @@ def last_touch(interactions: Iterable[Interaction]) -> Interaction | None:
     """
     touches = (each for each in interactions if each.deleted_at is None and weight(each) >= HEARD)
     return max(touches, key=lambda each: (each.at, each.id), default=None)
+
+
+def has_words(each: Interaction) -> bool:
+    """Whether it is kept what was said."""
+    return bool(each.words and each.words.strip())

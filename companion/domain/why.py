@@ -7,6 +7,7 @@ from companion.domain.cadence import Cadence
 from companion.domain.cadence_in_force import InForce
 from companion.domain.contact import Contact
 from companion.domain.due import Standing
+from companion.domain.interaction import Direction, Interaction
 from companion.domain.noticed_change import NoticedChange
 
 LONGEST_QUOTE = 60
@@ -28,9 +29,15 @@ def _since(contact: Contact, how: Standing, today: date) -> str:
         sentence = f"Last in touch {ago(how.last_touch_on, today)}: {how.last_touch.kind}"
         if words := quoted(how.last_touch.words):
             sentence += f", {words}"
+        elif how.said:
+            sentence += f"; last words {_by(how.said)}: {quoted(how.said.words)}"
     if how.in_force:
         sentence += f"; you meant {every(how.in_force.cadence)}{_like(how.in_force)}"
     return sentence + "."
+
+
+def _by(said: Interaction) -> str:
+    return {Direction.FROM_ME: "yours", Direction.FROM_THEM: "theirs"}.get(said.direction, "of either")
 
 
 def _like(found: InForce) -> str:

@@ -12,9 +12,9 @@ from companion.domain.importance import Importance
 from companion.domain.interaction import Direction, Kind
 from companion.domain.noticed_change import NoticedChange, recent
 from companion.domain.rest import Rest
-from companion.domain.touch import last_touch, latest
 from companion.store.door import Data
 from companion.usecases.group_cadences import in_force
+from companion.usecases.past_with import past_in_words, past_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ COPIED = (
 
 def card_of(data: Data, clock: Clock, contact: Contact) -> Card:
     """The card of a contact as things stand today."""
-    how, today = standing_of(data, clock, contact), clock.today()
+    how, today = _standing(data, clock, contact, past_with(data, contact)), clock.today()
     return card(contact, how, today, news_of(data, contact, how, today))
 
 
@@ -103,15 +103,12 @@ def card(contact: Contact, how: Standing, today: date, news: Iterable[NoticedCha
 
 
 def standing_of(data: Data, clock: Clock, contact: Contact) -> Standing:
-    """How things stand with a contact today."""
-    return standing(contact, in_force(data, contact), past_with(data, contact), clock.today(), clock.day_of)
+    """How things stand with a contact today, with the last words."""
+    return _standing(data, clock, contact, past_in_words(data, contact))
 
 
-def past_with(data: Data, contact: Contact) -> Past:
-    """What has been with a contact. Of all their interactions only the last are read."""
-    tallies = data.interactions.tallies(contact.id)
-    moment = latest(tallies)
-    return Past(tallies, last_touch(data.interactions.at(contact.id, moment)) if moment else None)
+def _standing(data: Data, clock: Clock, contact: Contact, past: Past) -> Standing:
+    return standing(contact, in_force(data, contact), past, clock.today(), clock.day_of)
 
 
 def news_of(data: Data, contact: Contact, how: Standing, today: date) -> list[NoticedChange]:

@@ -16,9 +16,9 @@ from companion.domain.cadence_in_force import cadence_in_force
 from companion.domain.contact import Contact
 from companion.domain.due import Past, most_pressing_first, term
 from companion.store.door import Data, Store
-from companion.usecases.card import past_with
 from companion.usecases.follower import following
 from companion.usecases.group_cadences import CadenceFollower
+from companion.usecases.past_with import past_in_words
 
 
 class Group(NamedTuple):
@@ -67,7 +67,7 @@ class DueBoard(CadenceFollower):
     def past(self, data: Data, contact: Contact) -> Past:
         """What has been with somebody; the rows of whoever was asked about are not read again until that changes."""
         if contact.id not in self._pasts:
-            self._pasts[contact.id] = past_with(data, contact)
+            self._pasts[contact.id] = past_in_words(data, contact)
         return self._pasts[contact.id]
 
     def begin(self, data: Data, clock: Clock) -> None:

@@ -38,6 +38,15 @@ def test_it_says_when_how_and_with_what_words_you_were_last_in_touch() -> None:
     )
 
 
+def test_where_the_last_touch_had_no_words_it_quotes_the_last_that_were_said_and_by_whom() -> None:
+    asked = replace(MESSAGE, id="0", at=datetime(2026, 2, 1, tzinfo=UTC), words="How is the new job?")
+    assert sentence(ADA, asked, replace(MESSAGE, kind=Kind.CALL)) == (
+        "Last in touch 40 days ago: call; last words yours: “How is the new job?”; you meant every 30 days."
+    )
+    answered = replace(asked, direction=Direction.FROM_THEM)
+    assert "last words theirs: “How" in sentence(ADA, answered, replace(MESSAGE, words=" \n"))
+
+
 def test_it_says_so_when_one_has_never_been_in_touch() -> None:
     assert sentence(ADA) == "Saved 100 days ago and never in touch; you meant every 30 days."
     liked = replace(MESSAGE, kind=Kind.LIKE)
