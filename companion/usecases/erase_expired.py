@@ -16,6 +16,11 @@ _DELETED = (
     "interactions", "notes", "circles", "meetings", "invitations", "favors", "introductions", "opportunities",
     "sessions", "mentorships", "contacts",
 )  # fmt: skip
+# What goes with a record, and by which field it belongs to it. The touches that came of it were touches all the same.
+_GO_ALONG = {
+    "circles": (("meetings", "circle_id"), ("invitations", "circle_id")),
+    "mentorships": (("sessions", "mentorship_id"),),
+}
 
 
 def erase_expired(store: Store, clock: Clock) -> int:
@@ -31,8 +36,16 @@ def erase_expired(store: Store, clock: Clock) -> int:
                 if word == "contacts":
                     erase_contact(data, record_id)
                 else:
-                    getattr(data, word).remove(record_id)
+                    _erase(data, word, record_id)
         return sum(map(len, expired.values()))
+
+
+def _erase(data: Data, word: str, record_id: str) -> None:
+    for others, field in _GO_ALONG.get(word, ()):
+        records = getattr(data, others)
+        for each in [each for each in records if getattr(each, field) == record_id]:
+            records.remove(each.id)
+    getattr(data, word).remove(record_id)
 
 
 def _expired(data: Data, word: str, before: datetime) -> list[str]:

@@ -2,11 +2,17 @@
 
 from datetime import timedelta
 
+from companion.domain.mentorship import Role
 from companion.store.memory_store import memory_store
 from companion.usecases.delete_contact import delete_contact
 from companion.usecases.delete_interaction import delete_interaction
 from companion.usecases.erase_expired import erase_expired
+from companion.usecases.keep_circles import NewCircle, add_circle, delete_circle
+from companion.usecases.keep_invitations import NewInvitation, add_invitation
+from companion.usecases.keep_meetings import NewMeeting, add_meeting
+from companion.usecases.keep_mentorships import NewMentorship, add_mentorship, delete_mentorship
 from companion.usecases.keep_notes import add_note, delete_note
+from companion.usecases.keep_sessions import NewSession, add_session
 from companion.usecases.log_interaction import Touched, log_interactions
 from companion.usecases.receive_capture import receive_captures
 from companion.web.messages import CAPTURES, INTERACTIONS
@@ -64,3 +70,24 @@ def test_a_single_note_or_touch_goes_alone() -> None:
         assert [note.text for note in data.notes] == ["Kept"]
         assert len(data.interactions) == 0
         assert len(data.contacts) == 1
+
+
+def test_with_a_circle_go_its_meetings_and_invitations_and_the_touches_stay() -> None:
+    store, clock = memory_store(), SetClock()
+    [ada], _ = receive_captures(store, clock, CAPTURES.read({"items": [capture()]}, "").items)
+    assert ada.contact
+    circles = [add_circle(store, clock, NewCircle(name)) for name in ("Guild", "Mill")]
+    for each in circles:
+        add_meeting(store, clock, each, NewMeeting(attended=(ada.contact.id,)))
+        add_invitation(store, clock, each, NewInvitation(ada.contact.id))
+    guided = add_mentorship(store, clock, NewMentorship(ada.contact.id, Role.MENTOR))
+    add_session(store, clock, guided, NewSession("How?"))
+    delete_circle(store, clock, circles[0])
+    delete_mentorship(store, clock, guided)
+    clock.pass_by(days=31)
+    assert erase_expired(store, clock) == 2
+    with store.read() as data:
+        kept = [*data.meetings, *data.invitations]
+        assert [each.circle_id for each in kept] == [circles[1], circles[1]]
+        assert not list(data.sessions)
+        assert len(data.interactions) == 3
