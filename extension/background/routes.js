@@ -1,6 +1,6 @@
 // What the pages of the extension may ask the companion for, one line each. A page names the word; method, path and what may
 // be carried stand here. Whatever a message has beyond the members named is not sent.
-import { anyText, count, day, days, maybe, object, oneOf, text, texts, webAddress } from "./shapes.js";
+import { anyText, base64, count, day, days, flag, maybe, object, oneOf, text, texts, webAddress } from "./shapes.js";
 
 /** @typedef {import("./request.js").Route} Route */
 
@@ -23,6 +23,12 @@ const FILTER = {
 };
 /** Who is known where, or for what. */
 const WHOM = { company: maybe(text), place: maybe(text), field: maybe(text), skill: maybe(text), q: maybe(text) };
+const IMPORT = "/v1/imports/:id";
+/** Who the person is, what the columns hold, and whether words are kept, of a file. */
+const ANSWERED = {
+  ...{ names: maybe(texts), emails: maybe(texts), profile_urls: maybe(texts) },
+  ...{ columns: maybe(texts), words: maybe(flag) },
+};
 const WORD = oneOf("same", "different", "later");
 
 /** @type {Record<string, Route>} */
@@ -135,6 +141,14 @@ export const ROUTES = {
   "sessions.change": ["PATCH", SESSION, { id: text, session: text, changes: object }, ({ changes }) => changes],
   "sessions.remove": ["DELETE", SESSION, { id: text, session: text }],
   "sessions.restore": ["POST", `${SESSION}/restore`, { id: text, session: text }],
+
+  "imports.list": ["GET", "/v1/imports"],
+  "imports.read": ["GET", IMPORT, { id: text }],
+  "imports.begin": ["POST", "/v1/imports", { id: text, file_name: text, size: count, modified_at: maybe(text) }],
+  "imports.part": ["POST", `${IMPORT}/parts`, { id: text, offset: count, data: base64 }],
+  "imports.preview": ["POST", `${IMPORT}/preview`, { id: text, ...ANSWERED }],
+  "imports.start": ["POST", `${IMPORT}/start`, { id: text }],
+  "imports.undo": ["POST", `${IMPORT}/undo`, { id: text }],
 
   "calendar.read": ["GET", "/v1/calendar"],
   "calendar.make": ["POST", "/v1/calendar"],

@@ -14,6 +14,9 @@ export const flag = (value) => typeof value === "boolean";
 export const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @type {Shape} */
 export const days = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 365;
+/** @type {Shape} bytes of a file, at most 512 KiB of them */
+export const base64 = (value) =>
+  typeof value === "string" && value.length <= 700_000 && /^[A-Za-z\d+/]+=*$/.test(value);
 /** @type {Shape} a calendar day */
 export const day = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
 /** @type {Shape} how many, or behind how many */

@@ -13,7 +13,16 @@
  * A tab asks the companion with `tools.ask("people.list", {…})`, a word of the routes; it leads elsewhere by plain links such as
  * `#person/ID`, which `tools.hashOf` writes. Text goes in as text (`interface/element.js`), addresses of the web by `webLink`.
  */
+import { desk } from "./import/desk_here.js";
+import { acceptDrops } from "./import/drop.js";
 import { shell } from "./shell.js";
 import { TABS } from "./tabs.js";
 
-shell(TABS);
+const { go, tell } = shell(TABS);
+acceptDrops(
+  (files) => {
+    desk.add(files);
+    if (!desk.isFollowed()) go("#import");
+  },
+  (why) => tell(why, { wrong: true }),
+);

@@ -104,10 +104,7 @@ export function shell(tabs) {
       ask,
       at: address,
       hashOf,
-      go: (hash) => {
-        history.pushState(null, "", hash);
-        return arrive();
-      },
+      go,
       note: (hash) => stays() && history.replaceState(history.state, "", hash),
       again: (focus) => (mine === visit ? show({ anew: true, focus }) : Promise.resolve()),
       entitle: (name) => {
@@ -123,6 +120,12 @@ export function shell(tabs) {
   view.addEventListener("scroll", () => {
     if (!view.hasAttribute("aria-busy")) kept.scrolled = view.scrollTop;
   });
+  /** @param {string} hash */
+  function go(hash) {
+    history.pushState(null, "", hash);
+    return arrive();
+  }
+
   /** The address has become another. */
   function arrive() {
     kept = keptHere();
@@ -134,4 +137,5 @@ export function shell(tabs) {
     if (!document.hidden && isTroubled) show(); // meanwhile the companion may have been started
   });
   show();
+  return { go, tell };
 }

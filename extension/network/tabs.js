@@ -2,6 +2,7 @@
 import * as circle from "./tabs/circle.js";
 import * as circles from "./tabs/circles.js";
 import * as help from "./tabs/help.js";
+import * as bringIn from "./tabs/import.js";
 import * as mentors from "./tabs/mentors.js";
 import * as opportunities from "./tabs/opportunities.js";
 import * as people from "./tabs/people.js";
@@ -28,4 +29,5 @@ export const TABS = [
   visibility,
   whom,
   pictures,
+  bringIn,
 ];

@@ -1,0 +1,29 @@
+// What would become of a file: how many of what, what is not taken over, and whether the words of messages are kept.
+import { button, h } from "../../interface/element.js";
+import { countsList } from "./counts.js";
+import { remarksOf } from "./remarks.js";
+import { isNothingNew } from "./stages.js";
+
+/**
+ * @param {import("./stages.js").Import} one @param {boolean} words whether they are kept as it was read
+ * @param {object} on
+ * @param {(words: boolean) => unknown} on.words has it read anew
+ * @param {() => unknown} on.start @param {() => unknown} on.cancel
+ * @returns {Node[]}
+ */
+export function preview(one, words, on) {
+  const hasWords = one.counts.touches + one.counts.strangers > 0;
+  const tick = h("input", { type: "checkbox", name: "words", checked: words });
+  tick.addEventListener("change", () => on.words(tick.checked));
+  return [
+    countsList(one.counts),
+    ...remarksOf(one),
+    ...(hasWords ? [h("label", { class: "tick" }, tick, "Keep the words of messages too, not only who and when")] : []),
+    h(
+      "div",
+      { class: "buttons" },
+      !isNothingNew(one) && button("Start", on.start, "primary"),
+      button(isNothingNew(one) ? "Close" : "Cancel", on.cancel),
+    ),
+  ];
+}
