@@ -5,6 +5,7 @@ from companion.store.door import Store
 from companion.usecases.diary import Diary
 from companion.usecases.due_board import DueBoard
 from companion.usecases.follower import following
+from companion.usecases.match_board import MatchBoard
 from companion.usecases.people_board import PeopleBoard
 from companion.usecases.practice_days import PracticeDays
 from companion.usecases.search_index import SearchIndex
@@ -13,7 +14,7 @@ from companion.usecases.week_board import WeekBoard
 
 def get_ready(store: Store, clock: Clock) -> None:
     """Have the boards, the search and the index of people look at everybody. Who asks meanwhile waits for the rest."""
-    for kind in (DueBoard, SearchIndex, PeopleBoard, WeekBoard, PracticeDays, Diary):
+    for kind in (DueBoard, SearchIndex, PeopleBoard, WeekBoard, PracticeDays, Diary, MatchBoard):
         with following(kind, store, clock):
             pass
     with store.read() as data:

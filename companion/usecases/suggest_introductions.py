@@ -59,10 +59,12 @@ def suggest_introductions(store: Store, clock: Clock) -> tuple[Suggestion, ...]:
 
 
 def _suggestion(data: Data, fit: Fit) -> Suggestion | None:
+    """Whoever has more needs that the other meets is named, and asked, first."""
     one, other = who_is(data, fit.one_id), who_is(data, fit.other_id)
     if one is None or other is None:
         return None
-    sides = ((one, other, fit.one_needs), (other, one, fit.other_needs))
+    sides = [(one, other, fit.one_needs), (other, one, fit.other_needs)]
+    sides.sort(key=lambda side: -len(side[2]))
     reasons = [
         f"{needs.name} needs {quoted(need)}, {offers.name} offers {quoted(offer)}."
         for needs, offers, found in sides
@@ -70,7 +72,7 @@ def _suggestion(data: Data, fit: Fit) -> Suggestion | None:
     ]
     if fit.topics:
         reasons.append(f"Both care about {', '.join(fit.topics)}.")
-    return Suggestion(one, other, fit.score, tuple(reasons))
+    return Suggestion(sides[0][0], sides[0][1], fit.score, tuple(reasons))
 
 
 def _shown(data: Data, contact_id: str) -> str:

@@ -210,6 +210,29 @@ def test_no_state_of_circles_and_mentors_has_a_violation_axe_can_find(chromium: 
         _is_clean(page)
 
 
+def test_no_state_of_help_and_opportunities_has_a_violation_axe_can_find(
+    chromium: "Chromium", service: Service
+) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    network = f"{chromium.extension_url}{NETWORK}"
+    for tab, words in {"help": "No favor is noted yet", "opportunities": "Nothing heard of yet"}.items():
+        page = chromium.open(f"{network}#{tab}")
+        page.shows(words)
+        _is_clean(page, _WIDE)
+    for person in (MARA, ISOLDE):
+        world.save(person).shows("Saved")
+    api, (one, other) = service.api(), (contact["id"] for contact in world.contacts())
+    api.post("/v1/favors", {"contact_id": one, "way": "given", "size": "small", "about": "Read her paper"})
+    api.post("/v1/introductions", {"one_id": one, "other_id": other, "why": "Both restore barometers"})
+    api.post("/v1/opportunities", {"contact_id": one, "kind": "job", "about": "Keeper of the looms"})
+    for tab, press in {"help": "Note a favor", "opportunities": "Note an opportunity"}.items():
+        page = chromium.open(f"{network}#{tab}")
+        page.press(press)
+        page.shows("Note it")
+        _is_clean(page, _WIDE)
+        _is_clean(page)
+
+
 def _is_clean(screen: Screen, width: int = _POPUP) -> None:
     page = cast("ChromiumScreen", screen)
     page.evaluate(_AXE)

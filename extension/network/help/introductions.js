@@ -1,10 +1,12 @@
 // The introductions that were begun: how each stands, and what is to be done for it next.
 import { localDay } from "../../contact/touch.js";
 import { button, h } from "../../interface/element.js";
-import { field, valuesOf } from "../../interface/field.js";
-import { counted, dayOf } from "../../interface/words.js";
+import { field } from "../../interface/field.js";
+import { counted, dayOf, daysUntil } from "../../interface/words.js";
+import { keptForm } from "../kept_form.js";
 import { personLink } from "../person_link.js";
-import { undoable } from "../undoable.js";
+import { doUndoably, undoable } from "../undoable.js";
+import { unfolding } from "../unfolding.js";
 import { stepsOf } from "./introduction_steps.js";
 
 const ENDED = ["declined", "outcome"];
@@ -36,27 +38,9 @@ export function introductionsPanel(tools, introductions) {
 
 /** @param {import("../shell.js").Tools} tools @param {any} introduction */
 function row(tools, introduction) {
-  const { id, one, other, why, state, next, due, outcome } = introduction;
-  const change = (/** @type {any} */ changes, /** @type {string} */ said) => {
-    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, introduction[name]]));
-    return undoable(tools, {
-      run: () => tools.ask("introductions.change", { id, changes }),
-      undo: () => tools.ask("introductions.change", { id, changes: before }),
-      said,
-      unsaid: "As before",
-      focus: ".introductions button",
-    });
-  };
-  const remove = () =>
-    undoable(tools, {
-      run: () => tools.ask("introductions.remove", { id }),
-      undo: () => tools.ask("introductions.restore", { id }),
-      said: "Introduction deleted",
-      unsaid: "The introduction is back",
-      focus: ".introductions button",
-    });
-  const deeds = stepsOf(introduction, localDay(new Date())).map(({ label, changes, said }) =>
-    button(label, () => change(changes, said)),
+  const { one, other, why, state, next, due, outcome } = introduction;
+  const steps = stepsOf(introduction, localDay(new Date())).map(({ label, changes, said }) =>
+    button(label, () => undoable(tools, changing(tools, introduction, changes, said))),
   );
   return h(
     "li",
@@ -66,25 +50,62 @@ function row(tools, introduction) {
       {},
       h("p", {}, personLink(one), " and ", personLink(other), " ", h("span", { class: "due" }, STATES[state])),
       h("small", {}, why),
-      next && h("p", {}, next, due && h("small", {}, ` By ${dayOf(due)}.`)),
+      next && h("p", {}, next, due && " ", due && dueMark(due)),
       outcome && h("p", {}, outcome),
-      state === "made" && outcomeForm(id, (words) => change({ outcome: words }, "Kept what came of it")),
     ),
-    h("div", { class: "deeds" }, ...deeds, button("Delete", remove, "quiet")),
+    h(
+      "div",
+      { class: "deeds" },
+      ...steps,
+      state === "made" && outcomeForm(tools, introduction),
+      button("Delete", () => remove(tools, introduction), "quiet"),
+    ),
   );
 }
 
-/** @param {string} id @param {(words: string) => unknown} keep */
-function outcomeForm(id, keep) {
-  const form = h(
-    "form",
-    { "aria-label": "What came of it" },
-    field({ name: `outcome-${id}`, label: "What came of it", required: true }),
-    h("div", { class: "buttons" }, h("button", { type: "submit" }, "Keep")),
+/** @param {import("../shell.js").Tools} tools @param {any} introduction @param {Record<string, string>} changes @param {string} said */
+function changing({ ask }, introduction, changes, said) {
+  const { id } = introduction;
+  const before = Object.fromEntries(Object.keys(changes).map((name) => [name, introduction[name]]));
+  return {
+    run: () => ask("introductions.change", { id, changes }),
+    undo: () => ask("introductions.change", { id, changes: before }),
+    said,
+    unsaid: "As before",
+    focus: ".introductions button",
+  };
+}
+
+/** @param {import("../shell.js").Tools} tools @param {any} introduction */
+function outcomeForm(tools, introduction) {
+  const { one, other } = introduction;
+  return unfolding("What came of it", (cancel) =>
+    keptForm(tools, {
+      label: `What came of ${one.name} and ${other.name}`,
+      submit: "Keep",
+      fields: [field({ name: "outcome", label: "What came of it", required: true })],
+      cancel,
+      keep: ({ outcome }) => {
+        const changes = { outcome: outcome.trim(), outcome_on: localDay(new Date()) };
+        return doUndoably(tools, changing(tools, introduction, changes, "Kept what came of it"));
+      },
+    }),
   );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    keep(valuesOf(form)[`outcome-${id}`].trim());
+}
+
+/** @param {import("../shell.js").Tools} tools @param {any} introduction */
+function remove(tools, { id }) {
+  return undoable(tools, {
+    run: () => tools.ask("introductions.remove", { id }),
+    undo: () => tools.ask("introductions.restore", { id }),
+    said: "Introduction deleted",
+    unsaid: "The introduction is back",
+    focus: ".introductions button",
   });
-  return form;
+}
+
+/** @param {string} due */
+function dueMark(due) {
+  const isLate = daysUntil(due, new Date()) < 0;
+  return h("span", { class: isLate ? "due late" : "due soon" }, `By ${dayOf(due)}`);
 }

@@ -9,7 +9,7 @@ export const KINDS = { job: "Job", client: "Client", talk: "Talk", other: "Somet
 const NEXT = {
   heard: ["pursuing", "dropped"],
   pursuing: ["won", "lost", "dropped"],
-  won: [],
+  won: ["pursuing"],
   lost: ["pursuing"],
   dropped: ["pursuing"],
 };

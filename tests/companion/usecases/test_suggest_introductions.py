@@ -58,7 +58,7 @@ def bo(network: Network) -> str:
 
 def test_a_need_and_an_offer_bring_two_together_and_say_why(network: Network, ada: str, bo: str) -> None:
     [found] = suggest_introductions(network.store, network.clock)
-    assert {found.one.id, found.other.id} == {ada, bo}
+    assert (found.one.id, found.other.id) == (ada, bo)
     assert found.reasons == ("Ada Example needs “a designer for our site”, Bo Other offers “Web design”.",)
 
 
