@@ -45,7 +45,7 @@ const KINDS = {
 };
 
 /**
- * @param {import("./filters.js").Facets} facets
+ * @param {() => import("./filters.js").Facets} facets as far as they are known
  * @param {object} on
  * @param {(change: Change) => Promise<unknown>} on.apply
  * @param {() => unknown} on.all chooses everyone found
@@ -72,7 +72,7 @@ export function bulk(facets, { apply, all, none }) {
     button("Choose nobody", none, "quiet"),
   );
 
-  const follow = () => value.replaceChildren(...controls(KINDS[what.value], facets));
+  const follow = () => value.replaceChildren(...controls(KINDS[what.value], facets()));
   what.addEventListener("change", follow);
   follow();
   form.addEventListener("submit", async (event) => {

@@ -13,67 +13,69 @@ const STATES = {
   ...{ paused: "Reminders paused", never: "Never to remind of" },
 };
 
-/** @param {Facets} facets @returns {[name: string, label: string, choices: [string, string][]][]} */
-const choicesOf = ({ states, warmth, circles, tags, companies }) => [
-  ["state", "Any state", states.map(({ name, count }) => [name, `${STATES[name] ?? name} (${count})`])],
-  ["warmth", "Warm or not", warmth.map(({ name, count }) => [name, `${WARMTH[name] ?? name} (${count})`])],
-  ["circle", "Any circle", circles.map(asChoice)],
-  ["tag", "Any tag", tags.map(asChoice)],
-  ["company", "Any company", companies.map(asChoice)],
+/** @type {[name: string, any: string, choices: (facets: Facets) => [string, string][]][]} */
+const NARROWING = [
+  ["state", "Any state", ({ states }) => states.map(({ name, count }) => [name, `${STATES[name]} (${count})`])],
+  ["warmth", "Warm or not", ({ warmth }) => warmth.map(({ name, count }) => [name, `${WARMTH[name]} (${count})`])],
+  ["circle", "Any circle", ({ circles }) => circles.map(asChoice)],
+  ["tag", "Any tag", ({ tags }) => tags.map(asChoice)],
+  ["company", "Any company", ({ companies }) => companies.map(asChoice)],
 ];
 
 /** @param {Facet} facet @returns {[string, string]} */
 const asChoice = ({ name, count }) => [name, `${name} (${count})`];
 
 /**
- * @param {Facets} facets @param {Query} query as it is now @param {(part: Query) => unknown} onChange told what is asked otherwise
- * @returns {{ element: HTMLElement, clear: () => void, search: HTMLInputElement }}
+ * @param {Query} query as it is now @param {(part: Query) => unknown} onChange told what is asked otherwise
+ * @returns {{ element: HTMLElement, clear: () => void, search: HTMLInputElement, offer: (facets: Facets) => void }}
+ *   `offer` fills the lists, which the people need not wait for
  */
-export function filters(facets, query, onChange) {
+export function filters(query, onChange) {
+  let asked = query;
   const search = h("input", {
     ...{ type: "search", name: "q", value: query.q ?? "", placeholder: "Search names, companies, notes" },
     ...{ "aria-label": "Search your network", autocomplete: "off" },
     oninput: () => change({ q: search.value.trim() }),
   });
-  const narrowing = choicesOf(facets)
-    .map(([name, any, choices]) => select(name, any, choices, query[name], change))
-    .filter((each) => each.options.length > 1);
+  const lists = NARROWING.map(([name, any]) => {
+    const list = h("select", { name, "aria-label": any, onchange: () => change({ [name]: list.value }) });
+    fill(list, any, [], query[name]);
+    return list;
+  });
   const none = button("Clear", clear, "quiet");
   const follow = () => {
-    none.hidden = ![search, ...narrowing].some(({ value }) => value);
+    none.hidden = !FILTERS.some((name) => asked[name]);
   };
 
   /** @param {Query} part */
   function change(part) {
+    asked = { ...asked, ...part };
     follow();
     onChange(part);
   }
 
   function clear() {
-    for (const control of [search, ...narrowing]) control.value = "";
+    for (const control of [search, ...lists]) control.value = "";
     search.focus();
     change(Object.fromEntries(FILTERS.map((name) => [name, ""])));
   }
 
   follow();
-  return { element: h("search", { class: "filters" }, search, ...narrowing, none), clear, search };
+  return {
+    element: h("search", { class: "filters" }, search, ...lists, none),
+    clear,
+    search,
+    offer: (facets) =>
+      NARROWING.forEach(([, any, choices], at) => {
+        fill(lists[at], any, choices(facets), lists[at].value);
+      }),
+  };
 }
 
-/**
- * @param {string} name @param {string} any what it says when nothing is chosen @param {[string, string][]} choices
- * @param {string | undefined} value @param {(part: Query) => void} onChange
- */
-function select(name, any, choices, value, onChange) {
-  const isListed = !value || choices.some(([each]) => each.toLowerCase() === value.toLowerCase());
-  const all = isListed ? choices : [.../** @type {[string, string][]} */ ([[value, value]]), ...choices];
-  const options = all.map(([each, label]) =>
-    h("option", { value: each, selected: each.toLowerCase() === value?.toLowerCase() }, label),
-  );
-  const control = h(
-    "select",
-    { name, "aria-label": any, onchange: () => onChange({ [name]: control.value }) },
-    h("option", { value: "" }, any),
-    ...options,
-  );
-  return control;
+/** @param {HTMLSelectElement} list @param {string} any what it says when nothing is chosen @param {[string, string][]} choices @param {string} [value] chosen now, perhaps none of the choices */
+function fill(list, any, choices, value = "") {
+  const isValue = (/** @type {string} */ each) => each.toLowerCase() === value.toLowerCase();
+  const isListed = !value || choices.some(([each]) => isValue(each));
+  const all = [["", any], ...(isListed ? [] : [[value, value]]), ...choices];
+  list.replaceChildren(...all.map(([each, label]) => h("option", { value: each, selected: isValue(each) }, label)));
 }

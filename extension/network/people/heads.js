@@ -1,5 +1,6 @@
 // The heads of the list's columns, by which it is sorted.
 import { button, h } from "../../interface/element.js";
+import { orderOf } from "./query.js";
 import { COLUMNS } from "./row.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -14,7 +15,8 @@ export function columnHeads(onSort) {
   const row = h("div", { role: "row", class: "heads", "aria-rowindex": "1" }, first, ...heads);
   return {
     element: h("div", { role: "rowgroup", class: "head" }, row),
-    mark({ sort, order }) {
+    mark(query) {
+      const { sort, order } = orderOf(query);
       for (const head of heads) {
         if (head.dataset.column === sort) head.setAttribute("aria-sort", order === "desc" ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");

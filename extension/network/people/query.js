@@ -21,8 +21,15 @@ export function filterOf(query) {
   return Object.fromEntries(FILTERS.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
 }
 
+/** @param {Query} query @returns {{ sort?: string, order?: string }} how the list comes: unless said by name, or those first whom a search finds best */
+export function orderOf({ q, sort, order }) {
+  if (sort) return { sort, order };
+  return q ? {} : { sort: "name", order: "asc" };
+}
+
 /** @param {Query} query @param {string} column @returns {Query} sorted by that; the other way round if it is already */
 export function sortedBy(query, column) {
-  const order = query.sort === column ? (query.order === "asc" ? "desc" : "asc") : SORTS[column];
-  return { ...query, sort: column, order };
+  const { sort, order } = orderOf(query);
+  const turned = order === "asc" ? "desc" : "asc";
+  return { ...query, sort: column, order: sort === column ? turned : SORTS[column] };
 }

@@ -15,6 +15,9 @@ import { windowsOf } from "../people/windows.js";
 export const title = "People";
 export const hash = "people";
 
+/** @type {import("../people/filters.js").Facets} */
+const UNKNOWN = { states: [], warmth: [], circles: [], tags: [], companies: [] };
+
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const { ask, at, attempt, hashOf, note, go, left, kept } = tools;
@@ -26,20 +29,21 @@ export async function show(root, tools) {
       onTrouble: (error) => attempt(() => Promise.reject(error)),
     });
   };
-  let [facets, windows] = await Promise.all([ask("people.facets"), fetched()]);
+  let windows = await fetched();
+  let facets = UNKNOWN;
   let total = -1;
 
   const found = h("p", { role: "status", class: "soft" });
   const nobody = h("div", { class: "state", hidden: true });
   const heads = columnHeads((column) => changeQuery(sortedBy(query, column)));
-  const search = filters(facets, query, (part) => changeQuery({ ...query, ...part }));
+  const search = filters(query, (part) => changeQuery({ ...query, ...part }));
   const chosen = choice(
     kept,
     () => windows,
     () => draw(kept.top, false),
   );
   const whom = () => (chosen.isEveryone() ? { where: filterOf(query) } : { ids: chosen.ids() });
-  const changing = bulk(facets, {
+  const changing = bulk(() => facets, {
     apply: (change) => applyTo(tools, whom(), change),
     all: chosen.everyone,
     none: chosen.nobody,
@@ -100,6 +104,10 @@ export async function show(root, tools) {
     changing.element,
   );
   draw(kept.top ?? 0, true);
+  attempt(async () => {
+    facets = await ask("people.facets");
+    search.offer(facets);
+  });
 }
 
 /** @param {() => unknown} clear */

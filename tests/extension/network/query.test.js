@@ -14,6 +14,8 @@ test("a column sorts, once more the other way round, and another begins its own 
   assert.deepEqual(once, { q: "ada", sort: "due", order: "asc" });
   assert.equal(sortedBy(once, "due").order, "desc");
   assert.equal(sortedBy(sortedBy(once, "due"), "name").order, "asc");
+  assert.equal(sortedBy({}, "name").order, "desc", "by name it comes already");
+  assert.equal(sortedBy({ q: "ada" }, "name").order, "asc", "a search comes best first");
   assert.deepEqual(filterOf(once), { q: "ada" });
 });
 
