@@ -43,6 +43,11 @@ def held(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
     return newest_first(each for each in meetings if each.deleted_at is None and is_held(each, today))
 
 
+def attended(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
+    """Those of which it is known who came; one of which nobody has said so tells nothing of anybody."""
+    return [each for each in held(meetings, today) if each.attended]
+
+
 def newest_first(meetings: Iterable[Meeting]) -> list[Meeting]:
     """In the order they are read."""
     return sorted(meetings, key=lambda each: (each.on, each.id), reverse=True)
@@ -62,9 +67,8 @@ def next_meeting(rhythm: Cadence | None, begun: date, meetings: Iterable[Meeting
     return NextMeeting(on, None, max(0, (today - on).days))
 
 
-def membership(member_id: str, joined_on: date, meetings: Iterable[Meeting], today: date) -> Membership:
-    """How one member takes part. A meeting of which nobody has said who came tells nothing."""
-    told = [each for each in held(meetings, today) if each.attended]
+def membership(member_id: str, joined_on: date, told: Sequence[Meeting]) -> Membership:
+    """How one member takes part, by the meetings that were `attended`."""
     seen = [each.on for each in told if member_id in each.attended]
     joined = min([joined_on, *seen])
     since = [each for each in told if each.on >= joined]

@@ -1,13 +1,21 @@
 """A circle as it is read, and how it fares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from companion.clock import Clock
 from companion.domain.cadence import Cadence
 from companion.domain.circle import Circle
-from companion.domain.circle_rhythm import NextMeeting, held, membership, newest_first, next_meeting, stale_months
+from companion.domain.circle_rhythm import (
+    NextMeeting,
+    attended,
+    held,
+    membership,
+    newest_first,
+    next_meeting,
+    stale_months,
+)
 from companion.domain.meeting import Meeting
 from companion.store.door import Data
 from companion.usecases.show_invitation import InvitationView, invitation_view
@@ -63,7 +71,8 @@ def gathered(data: Data, clock: Clock, circle: Circle, member_ids: Iterable[str]
     views = (invitation_view(data, clock, each, meetings) for each in found)
     invitations = tuple(each for each in views if each)
     joined = {each.who.id: each.accepted_on for each in reversed(invitations) if each.accepted_on}
-    people = (_member(data, clock, each, joined, meetings) for each in member_ids)
+    told = attended(meetings, clock.today())
+    people = (_member(data, each, joined, told) for each in member_ids)
     by_name = sorted((each for each in people if each), key=lambda each: (each.who.name.casefold(), each.who.id))
     return Gathered(tuple(by_name), meetings, invitations)
 
@@ -88,11 +97,9 @@ def circle_view(clock: Clock, circle: Circle, of: Gathered) -> CircleView:
     )
 
 
-def _member(
-    data: Data, clock: Clock, contact_id: str, joined: dict[str, date], meetings: tuple[Meeting, ...]
-) -> MemberView | None:
+def _member(data: Data, contact_id: str, joined: dict[str, date], told: Sequence[Meeting]) -> MemberView | None:
     contact = data.contacts.get(contact_id)
     if contact is None:
         return None
-    how = membership(contact.id, joined.get(contact.id, contact.saved_on), meetings, clock.today())
+    how = membership(contact.id, joined.get(contact.id, contact.saved_on), told)
     return MemberView(who(contact), how.joined_on, how.attended, how.of, how.last_seen_on, how.quiet)

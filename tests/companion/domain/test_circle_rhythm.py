@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.domain.cadence import Cadence
-from companion.domain.circle_rhythm import held, membership, next_meeting, stale_months
+from companion.domain.circle_rhythm import attended, held, membership, next_meeting, stale_months
 from companion.domain.meeting import Meeting
 
 TODAY = date(2026, 3, 1)
@@ -33,7 +33,7 @@ def test_the_order_in_which_meetings_are_told_does_not_matter(
 ) -> None:
     mixed = data.draw(st.permutations(told))
     assert next_meeting(rhythm, begun, told, TODAY) == next_meeting(rhythm, begun, mixed, TODAY)
-    assert membership("ada", begun, told, TODAY) == membership("ada", begun, mixed, TODAY)
+    assert membership("ada", begun, attended(told, TODAY)) == membership("ada", begun, attended(mixed, TODAY))
 
 
 @given(meetings(), RHYTHMS, st.dates(date(2024, 1, 1), TODAY))
@@ -61,7 +61,7 @@ def test_the_next_meeting_is_planned_ahead_or_as_late_as_it_says(
 
 @given(meetings(), DAYS)
 def test_whoever_came_to_one_of_the_last_two_is_not_quiet(told: list[Meeting], joined: date) -> None:
-    how = membership("ada", joined, told, TODAY)
+    how = membership("ada", joined, attended(told, TODAY))
     recent = [each for each in held(told, TODAY) if each.attended][:2]
     assert not (how.quiet and any("ada" in each.attended for each in recent))
     assert how.attended <= how.of
@@ -73,18 +73,18 @@ def test_to_come_to_one_of_the_last_two_ends_being_quiet(told: list[Meeting], jo
     recent = [each for each in held(told, TODAY) if each.attended][:2]
     if which < len(recent):
         came = [replace(each, attended=("ada", "bo")) if each is recent[which] else each for each in told]
-        assert not membership("ada", joined, came, TODAY).quiet
+        assert not membership("ada", joined, attended(came, TODAY)).quiet
 
 
 @given(meetings(), DAYS)
 def test_a_deleted_meeting_counts_for_nothing(told: list[Meeting], joined: date) -> None:
     kept = [each for each in told if each.deleted_at is None]
-    assert membership("ada", joined, told, TODAY) == membership("ada", joined, kept, TODAY)
+    assert membership("ada", joined, attended(told, TODAY)) == membership("ada", joined, attended(kept, TODAY))
 
 
 def test_two_meetings_nobody_noted_the_people_of_make_nobody_quiet() -> None:
     told = [Meeting(str(number), "guild", TODAY - timedelta(days=number)) for number in (1, 2)]
-    assert not membership("ada", date(2026, 1, 1), told, TODAY).quiet
+    assert not membership("ada", date(2026, 1, 1), attended(told, TODAY)).quiet
 
 
 def test_a_meeting_of_today_is_to_come_until_somebody_came() -> None:
