@@ -52,7 +52,7 @@ class Connection:
         self._connection.request(method, path, sent, self._headers | kind | named)
         reply = self._connection.getresponse()
         reply.read()
-        if reply.status not in (200, 304):
+        if reply.status not in (200, 201, 304):
             raise RuntimeError(f"{reply.status} for {path}")
         return reply
 

@@ -1,7 +1,9 @@
 """Whom to call first when the job is gone, and why: few and good reasons, each of which can be said in a few words."""
 
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from companion.domain.importance import Importance
 from companion.domain.reason import Reason
@@ -10,8 +12,7 @@ MOST = 15
 MOST_OF_ONE_EMPLOYER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(NamedTuple):
     """What speaks for calling somebody. `told_of` is of how many opportunities one heard from them."""
 
     contact_id: str
@@ -21,23 +22,20 @@ class Prospect:
     employer: str | None = None
     told_of: int = 0
     importance: Importance | None = None
-    reasons: tuple[Reason, ...] = field(default=())
+    reasons: tuple[Reason, ...] = ()
 
 
 def first_to_call(people: Iterable[Prospect]) -> list[tuple[Prospect, str]]:
     """The first fifteen, each with why; three of one employer at the most. Nobody for whom nothing speaks."""
-    found: list[tuple[Prospect, str]] = []
-    of_employer: dict[str, int] = {}
-    ranked = sorted(((_worth(each), each) for each in people), key=lambda one: (-one[0], one[1].contact_id))
-    for worth, each in ranked:
-        if worth <= 0 or len(found) == MOST:
-            break
-        colleagues = of_employer.get(each.employer, 0) if each.employer else 0
-        if colleagues < MOST_OF_ONE_EMPLOYER:
-            found.append((each, _why(each)))
-            if each.employer:
-                of_employer[each.employer] = colleagues + 1
-    return found
+    best: defaultdict[str | None, list[tuple[float, str, Prospect]]] = defaultdict(list)
+    for each in people:
+        worth = _worth(each)
+        if worth > 0:
+            colleagues = best[each.employer]
+            insort(colleagues, (-worth, each.contact_id, each))
+            del colleagues[MOST if each.employer is None else MOST_OF_ONE_EMPLOYER :]
+    ranked = sorted(one for colleagues in best.values() for one in colleagues)
+    return [(each, _why(each)) for _, _, each in ranked[:MOST]]
 
 
 def _worth(each: Prospect) -> float:

@@ -8,14 +8,14 @@ raises the score, and more of one employer say less than one of each.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
+from typing import NamedTuple
 
 ENOUGH_WARM = 25
 ENOUGH_MENTORS = 2
 ENOUGH_CIRCLES = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Somebody:
+class Somebody(NamedTuple):
     """One contact: `employer` as it is compared, None where it is not known; `inside` is one's own employer."""
 
     warm: bool

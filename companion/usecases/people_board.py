@@ -19,6 +19,7 @@ from companion.usecases.group_cadences import CadenceFollower
 from companion.usecases.people_entry import Entry, Sort, employer_key, key_by, lasting
 from companion.usecases.plain_text import plain
 
+_MANY = 200  # entries: to put more of them in their places takes longer than to sort all
 Named = Literal["circles", "tags", "companies"]
 
 
@@ -29,6 +30,8 @@ class PeopleBoard(CadenceFollower):
         super().__init__()
         self._entries: dict[str, Entry] = {}
         self._orders: dict[Sort, list[Entry]] = {}
+        self._gone: list[Entry] = []  # still in the orders
+        self._come: dict[str, Entry] = {}  # not yet in the orders
         self._spelled: dict[Named, dict[str, str]] = {}
 
     def __len__(self) -> int:
@@ -48,6 +51,7 @@ class PeopleBoard(CadenceFollower):
 
     def ordered(self, sort: Sort, *, descending: bool = False) -> list[Entry]:
         """Everybody in an order; whoever has no such value comes last either way."""
+        self._settle()
         if sort not in self._orders:
             self._orders[sort] = sorted(self._entries.values(), key=key_by(sort))
         order = self._orders[sort]
@@ -65,7 +69,7 @@ class PeopleBoard(CadenceFollower):
     def begin(self, data: Data, clock: Clock) -> None:
         """Enter everybody."""
         super().begin(data, clock)
-        self._spelled, self._orders = {}, {}
+        self._spelled, self._orders, self._gone, self._come = {}, {}, [], {}
         entries = (self._entry(data, clock, each) for each in data.contacts if each.deleted_at is None)
         self._entries = {each.id: each for each in entries}
 
@@ -74,19 +78,27 @@ class PeopleBoard(CadenceFollower):
         super().take(data, clock, contact)
         if contact.deleted_at is not None:
             return
-        entry = self._entries[contact.id] = self._entry(data, clock, contact)
-        for sort, order in self._orders.items():
-            insort(order, entry, key=key_by(sort))
+        self._come[contact.id] = self._entries[contact.id] = self._entry(data, clock, contact)
 
     def forget(self, contact_id: str) -> None:
         """Take somebody out."""
         super().forget(contact_id)
         entry = self._entries.pop(contact_id, None)
-        if entry is None:
-            return
+        if entry is not None and self._come.pop(contact_id, None) is None:
+            self._gone.append(entry)
+
+    def _settle(self) -> None:
+        """Have the orders hold who is there. After a change of many they are made anew when they are asked for."""
+        if len(self._gone) + len(self._come) > _MANY:
+            self._orders.clear()
         for sort, order in self._orders.items():
             key = key_by(sort)
-            del order[bisect_left(order, key(entry), key=key)]
+            for each in self._gone:
+                del order[bisect_left(order, key(each), key=key)]
+            for each in self._come.values():
+                insort(order, each, key=key)
+        self._gone.clear()
+        self._come.clear()
 
     def _entry(self, data: Data, clock: Clock, contact: Contact) -> Entry:
         tallies = data.interactions.tallies(contact.id)

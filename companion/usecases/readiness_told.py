@@ -8,7 +8,7 @@ from companion.domain.readiness import ENOUGH_CIRCLES, ENOUGH_MENTORS, ENOUGH_WA
 from companion.domain.reason import Reason
 from companion.store.door import Data
 from companion.usecases.who import Who, who_is
-from companion.usecases.worth import Valued
+from companion.usecases.worth import Worth
 
 NAMED = 3
 LATELY_WARM = 200
@@ -54,19 +54,19 @@ def parts_told(network: Network, mine: Preferences) -> tuple[PartTold, ...]:
     return tuple(PartTold(each, round(100 * getattr(scores, each)), _TITLES[each], words[each]) for each in names)
 
 
-def raises(data: Data, network: Network, people: list[Valued]) -> tuple[Raise, ...]:
+def raises(data: Data, network: Network, worth: Worth) -> tuple[Raise, ...]:
     """What would raise the score, the most first."""
-    found = [_warm_again(data, network, people), _another_mentor(data, network, people)]
+    found = [_warm_again(data, network, worth), _another_mentor(data, network, worth)]
     if network.circles < ENOUGH_CIRCLES:
         found.append(Raise("circles", _points(network, circles=1), _meet(data), ()))
     return tuple(sorted((each for each in found if each), key=lambda each: -each.gain))
 
 
-def _warm_again(data: Data, network: Network, people: list[Valued]) -> Raise | None:
+def _warm_again(data: Data, network: Network, worth: Worth) -> Raise | None:
     """Those who were warm until lately and would bring most."""
-    once = [(each.entry.warm_until, each.entry.id, each) for each in people if not each.somebody.warm]
-    lately = nlargest(LATELY_WARM, ((until, contact_id, each) for until, contact_id, each in once if until))
-    gains = nlargest(NAMED, ((network.gain(each.somebody), until, contact_id) for until, contact_id, each in lately))
+    cold = ((entry, one) for entry, one in worth.everybody() if not one.warm)
+    lately = nlargest(LATELY_WARM, ((entry.warm_until, entry.id, one) for entry, one in cold if entry.warm_until))
+    gains = nlargest(NAMED, ((network.gain(one), until, contact_id) for until, contact_id, one in lately))
     best = [(gain, found) for gain, _, contact_id in gains if gain > 0 and (found := who_is(data, contact_id))]
     if not best:
         return None
@@ -74,10 +74,10 @@ def _warm_again(data: Data, network: Network, people: list[Valued]) -> Raise | N
     return Raise("warm", max(1, round(best[0][0])), told, tuple(each for _, each in best))
 
 
-def _another_mentor(data: Data, network: Network, people: list[Valued]) -> Raise | None:
+def _another_mentor(data: Data, network: Network, worth: Worth) -> Raise | None:
     if network.mentors >= ENOUGH_MENTORS:
         return None
-    able = [each.entry.id for each in people if each.somebody.warm and Reason.MENTOR in each.entry.reasons]
+    able = [entry.id for entry, one in worth.everybody() if one.warm and Reason.MENTOR in entry.reasons]
     named = tuple(found for each in sorted(able)[:NAMED] if (found := who_is(data, each)))
     return Raise("mentors", _points(network, mentors=1), "Ask somebody who is warm to guide you.", named)
 

@@ -14,7 +14,7 @@ from companion.usecases.keep_preferences import preferences_of
 from companion.usecases.people_board import PeopleBoard
 from companion.usecases.readiness_told import PartTold, Raise, parts_told, raises
 from companion.usecases.who import Who, who
-from companion.usecases.worth import Valued, at_work, everybody, is_at, meeting_circles
+from companion.usecases.worth import Worth, at_work, is_at, meeting_circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def show_readiness(store: Store, clock: Clock) -> Readiness:
     today = clock.today()
     with following(PeopleBoard, store, clock) as (board, data):
         mine = preferences_of(data)
-        people = everybody(data, board, mine, today)
-        network = network_of((each.somebody for each in people), len(meeting_circles(data, today)))
+        worth = Worth(data, board, mine, today)
+        network = network_of((one for _, one in worth.everybody()), len(meeting_circles(data, today)))
         return Readiness(
             score=round(network.parts.score),
             parts=parts_told(network, mine),
-            raises=raises(data, network, people),
+            raises=raises(data, network, worth),
             lock_out=_lock_out(data, mine),
-            call_first=_call_first(data, people, mine),
+            call_first=_call_first(data, worth, mine),
             employer=mine.employer,
             employer_domains=mine.employer_domains,
         )
@@ -75,7 +75,7 @@ def _lock_out(data: Data, mine: Preferences) -> tuple[LockedOut, ...]:
     return tuple(sorted(found, key=lambda each: (each.who.name.casefold(), each.who.id)))
 
 
-def _call_first(data: Data, people: list[Valued], mine: Preferences) -> tuple[FirstCall, ...]:
+def _call_first(data: Data, worth: Worth, mine: Preferences) -> tuple[FirstCall, ...]:
     heard = Counter(each.contact_id for each in data.opportunities if each.deleted_at is None)
     told_of: Counter[str] = Counter()
     for contact_id, count in heard.items():
@@ -84,16 +84,9 @@ def _call_first(data: Data, people: list[Valued], mine: Preferences) -> tuple[Fi
             told_of[found.id] += count
     prospects = (
         Prospect(
-            each.entry.id,
-            each.somebody.warm,
-            each.somebody.inside,
-            each.somebody.mentor,
-            each.somebody.employer,
-            told_of[each.entry.id],
-            each.entry.importance,
-            each.entry.reasons,
+            entry.id, one.warm, one.inside, one.mentor, one.employer, told_of[entry.id], entry.importance, entry.reasons
         )
-        for each in people
+        for entry, one in worth.everybody()
     )
     first = ((data.contacts.get(each.contact_id), why) for each, why in first_to_call(prospects))
     return tuple(_call(contact, why, mine) for contact, why in first if contact)

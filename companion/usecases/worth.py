@@ -1,6 +1,6 @@
 """Everybody as far as readiness asks of them, from what is at hand."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from companion.domain.circle import Circle
@@ -17,30 +17,27 @@ from companion.usecases.people_entry import Entry, employer_key
 MET_WITHIN = timedelta(days=182)  # of a circle without a rhythm
 
 
-@dataclass(frozen=True, slots=True)
-class Valued:
-    """Somebody, and their entry on the board."""
+class Worth:
+    """What each is worth for readiness, worked out when it is asked: of thirty thousand nothing is held."""
 
-    entry: Entry
-    somebody: Somebody
+    def __init__(self, data: Data, board: PeopleBoard, mine: Preferences, today: date) -> None:
+        self.board, self._today = board, today
+        self._employer = employer_key(mine.employer) if mine.employer else None
+        self._mentors, self._inside = mentors(data), {each.id for each in at_work(data, mine)}
 
-
-def everybody(data: Data, board: PeopleBoard, mine: Preferences, today: date) -> list[Valued]:
-    """All who are in the network."""
-    employer = employer_key(mine.employer) if mine.employer else None
-    guiding, inside = mentors(data), {each.id for each in at_work(data, mine)}
-    return [
-        Valued(
-            each,
-            Somebody(
-                is_warm(each.warm_until, today),
-                each.company,
-                (each.company is not None and each.company == employer) or each.id in inside,
-                each.id in guiding,
-            ),
+    def of(self, entry: Entry) -> Somebody:
+        """Somebody who is in the network."""
+        company = entry.companies[0] if entry.companies else None
+        return Somebody(
+            is_warm(entry.warm_until, self._today),
+            company,
+            (company is not None and company == self._employer) or entry.id in self._inside,
+            entry.id in self._mentors,
         )
-        for each in board.all()
-    ]
+
+    def everybody(self) -> Iterator[tuple[Entry, Somebody]]:
+        """All who are in the network."""
+        return ((entry, self.of(entry)) for entry in self.board.all())
 
 
 def mentors(data: Data) -> set[str]:

@@ -1,7 +1,5 @@
 """Whom to call first when the job is gone."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,8 +41,8 @@ def test_the_order_people_come_in_does_not_matter(people: list[Prospect], chance
 
 
 def test_a_warm_mentor_who_told_of_jobs_comes_before_a_warm_colleague() -> None:
-    bo = replace(ADA, contact_id="bo", mentor=True, told_of=2, employer="looms", reasons=(Reason.CHANGE,))
-    colleague = replace(ADA, contact_id="al", inside=True, employer="mill")
+    bo = ADA._replace(contact_id="bo", mentor=True, told_of=2, employer="looms", reasons=(Reason.CHANGE,))
+    colleague = ADA._replace(contact_id="al", inside=True, employer="mill")
     found = first_to_call([colleague, ADA, bo])
     assert [each.contact_id for each, _ in found] == ["bo", "ada", "al"]
     assert found[0][1] == (

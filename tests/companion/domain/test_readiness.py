@@ -1,6 +1,6 @@
 """What would be left if the job went today."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ CIRCLES = st.integers(0, 3)
 @given(NETWORKS, CIRCLES, PEOPLE)
 def test_somebody_cold_never_changes_anything(people: list[Somebody], circles: int, one: Somebody) -> None:
     before = network_of(people, circles).parts
-    assert network_of([*people, replace(one, warm=False)], circles).parts == before
+    assert network_of([*people, one._replace(warm=False)], circles).parts == before
 
 
 @given(NETWORKS.filter(lambda people: any(each.warm for each in people)), CIRCLES)
@@ -49,7 +49,7 @@ def test_the_order_of_people_does_not_matter(people: list[Somebody], circles: in
 def test_a_gain_is_what_it_comes_to_when_somebody_is_warm_again(
     people: list[Somebody], circles: int, one: Somebody
 ) -> None:
-    network, after = network_of(people, circles), network_of([*people, replace(one, warm=True)], circles)
+    network, after = network_of(people, circles), network_of([*people, one._replace(warm=True)], circles)
     assert network.gain(one) == pytest.approx(after.parts.score - network.parts.score)
 
 
