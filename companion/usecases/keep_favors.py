@@ -53,6 +53,7 @@ def add_favor(store: Store, clock: Clock, new: NewFavor) -> FavorView:
         live_contact(data, new.contact_id)
         favor = data.favors.get(new.id) if new.id else None
         if favor is None:
+            refuse_days_to_come(clock, {"done_on": new.done_on, "on": new.on})
             on = new.on or new.done_on or clock.today()
             favor = Favor(new.id or str(uuid4()), new.contact_id, new.way, new.size, new.about, on, new.done_on)
             _keep(data, clock, favor)
@@ -64,6 +65,7 @@ def add_favor(store: Store, clock: Clock, new: NewFavor) -> FavorView:
 def change_favor(store: Store, clock: Clock, favor_id: str, change: FavorChange) -> FavorView:
     """Change what is known of a favor, or say that it is done."""
     with store.change() as data:
+        refuse_days_to_come(clock, told(change))
         favor = replace(live_record(data.favors, favor_id, FAVOR), **told(change))
         _keep(data, clock, favor)
         return _view(data, favor)
@@ -84,7 +86,6 @@ def restore_favor(store: Store, clock: Clock, favor_id: str) -> FavorView:
 
 
 def _keep(data: Data, clock: Clock, favor: Favor) -> None:
-    refuse_days_to_come(clock, {"done_on": favor.done_on, "on": favor.on})
     if favor.done_on is not None and favor.done_on < favor.on:
         raise Refused("It cannot have been done before it was promised or asked for; check the days.", "done_on")
     _put(data, clock, favor)

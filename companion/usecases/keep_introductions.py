@@ -78,6 +78,7 @@ def add_introduction(store: Store, clock: Clock, new: NewIntroduction) -> Introd
             if any(each.declined_on is None for each in between(data, one.id, other.id)):
                 raise Conflict(f"There is an introduction of {one.name} and {other.name} already; go on with that one.")
             values = {field.name: getattr(new, field.name) for field in fields(new) if field.name != "id"}
+            refuse_days_to_come(clock, values)
             found = Introduction(id=new.id or str(uuid4()), created_at=clock.now(), **values)
             found = _keep(data, clock, found)
         return _view(data, found)
@@ -88,6 +89,7 @@ def change_introduction(
 ) -> IntroductionView:
     """Say what has happened, or why they should meet."""
     with store.change() as data:
+        refuse_days_to_come(clock, told(change))
         before = live_record(data.introductions, introduction_id, INTRODUCTION)
         return _view(data, _keep(data, clock, replace(before, **told(change))))
 
@@ -117,7 +119,6 @@ def between(data: Data, one_id: str, other_id: str) -> list[Introduction]:
 
 def _keep(data: Data, clock: Clock, introduction: Introduction) -> Introduction:
     whole = _completed(clock, introduction)
-    refuse_days_to_come(clock, {field.name: getattr(whole, field.name) for field in fields(whole)})
     try:
         check_order(whole)
     except OutOfOrderError as error:

@@ -49,13 +49,16 @@ def add_opportunity(store: Store, clock: Clock, new: NewOpportunity) -> Opportun
         live_contact(data, new.contact_id)
         found = data.opportunities.get(new.id) if new.id else None
         if found is None:
+            refuse_days_to_come(
+                clock, {"heard_on": new.heard_on, "stage_on": new.stage_on, "thanked_on": new.thanked_on}
+            )
             heard_on = new.heard_on or clock.today()
             stage_on = new.stage_on or (heard_on if new.stage is Stage.HEARD else clock.today())
             found = Opportunity(
                 new.id or str(uuid4()), new.contact_id, new.kind, new.about, heard_on, new.stage, stage_on,
                 new.thanked_on,
             )  # fmt: skip
-            _keep(data, clock, found)
+            _keep(data, found)
         elif not is_of(data, found.contact_id, new.contact_id):
             raise Conflict("An opportunity heard of from somebody else has this id; send it with a new one.", "id")
         return _view(data, clock, found)
@@ -64,13 +67,14 @@ def add_opportunity(store: Store, clock: Clock, new: NewOpportunity) -> Opportun
 def change_opportunity(store: Store, clock: Clock, opportunity_id: str, change: OpportunityChange) -> OpportunityView:
     """Say where it stands now, that they were thanked, or what was told wrongly."""
     with store.change() as data:
+        refuse_days_to_come(clock, told(change))
         before = live_record(data.opportunities, opportunity_id, OPPORTUNITY)
         after = replace(before, **told(change))
         if after.stage is not before.stage and change.stage_on is KEEP:
-            after = replace(after, stage_on=clock.today())
+            after = replace(after, stage_on=max(clock.today(), after.heard_on))  # the clock may have been set back
         if after.stage is Stage.HEARD:
             after = replace(after, stage_on=after.heard_on)
-        _keep(data, clock, after)
+        _keep(data, after)
         return _view(data, clock, after)
 
 
@@ -91,9 +95,7 @@ def restore_opportunity(store: Store, clock: Clock, opportunity_id: str) -> Oppo
         return _view(data, clock, record)
 
 
-def _keep(data: Data, clock: Clock, opportunity: Opportunity) -> None:
-    days = {name: getattr(opportunity, name) for name in ("heard_on", "stage_on", "thanked_on")}
-    refuse_days_to_come(clock, days)
+def _keep(data: Data, opportunity: Opportunity) -> None:
     if opportunity.stage_on < opportunity.heard_on:
         raise Refused("It cannot have come so far before it was heard of; check the days.", "stage_on")
     data.opportunities.put(opportunity)

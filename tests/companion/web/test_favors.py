@@ -142,3 +142,10 @@ def test_merged_contacts_have_one_ledger(caller: Caller, ada: str) -> None:
     assert {each["who"]["id"] for each in caller.get("/v1/favors")["items"]} == {ada}
     caller.delete(f"/v1/merges/{merge}")
     assert listed(caller, f"?contact_id={twin}") == ["Other"]
+
+
+def test_a_clock_set_back_stands_in_the_way_of_no_other_change(caller: Caller, ada: str, clock: SetClock) -> None:
+    path = f"/v1/favors/{caller.post('/v1/favors', favor(ada))['favor']['id']}"
+    clock.pass_by(days=-2)
+    assert caller.patch(path, {"about": "Read her second paper"})["favor"]["on"] == "2026-03-01"
+    assert caller.refusal("PATCH", path, {"on": "2026-03-01"})["field"] == "on"

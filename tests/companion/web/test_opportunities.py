@@ -121,3 +121,9 @@ def test_the_thinnest_reason_is_the_one_with_the_fewest_warm(caller: Caller, ada
         {"reason": "change", "contacts": 1, "warm": 1}, {"reason": "loss", "contacts": 1, "warm": 1},
         {"reason": "news", "contacts": 1, "warm": 1}, {"reason": "mentor", "contacts": 1, "warm": 0},
     ]  # fmt: skip
+
+
+def test_a_clock_set_back_stands_in_the_way_of_no_stage(caller: Caller, ada: str, clock: SetClock) -> None:
+    path = f"/v1/opportunities/{heard(caller, ada)['id']}"
+    clock.pass_by(days=-2)
+    assert caller.patch(path, {"stage": "won"})["opportunity"]["stage_on"] == "2026-03-01"
