@@ -28,7 +28,7 @@ async function keep(form, target, say) {
     target.checked = false;
     return say("Your browser does not allow notifications.");
   }
-  if (!form.checkValidity()) return form.reportValidity();
+  if (!target.checkValidity()) return say(target.validationMessage);
   const changes = changesOf(form, target.name);
   if (Object.keys(changes).length === 0) return;
   try {

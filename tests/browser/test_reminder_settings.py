@@ -9,12 +9,13 @@ def test_the_badge_counts_what_is_left_of_the_plan_once_the_person_says_so(world
     world.save(MARA, "Every month").shows("Saved")
     world.save(ISOLDE, "Every month").shows("Saved")
     world.restart()
-    world.service.api().patch("/v1/preferences", {"budget": 1})
     world.a_minute_passes()
     world.badge_becomes("2")
 
     settings = world.ours
+    settings.bring_to_front()  # a field is left only in a tab that has the focus
     settings.reload()
+    settings.fill("People a week", "1")
     settings.press("Saturday")
     settings.shows("Kept.")
     settings.choose("The number on the toolbar button", "Who is left in the week\u2019s plan")

@@ -89,6 +89,8 @@ test("what cannot be is not sent, and what the companion refuses is told at its 
   });
   await page.change("field-budget", "0");
   assert.deepEqual(changes(page), []);
+  await page.change("field-badge", "plan");
+  assert.deepEqual(changes(page), [{ badge: "plan" }], "one that is wrong stands in the way of no other");
   await page.change("field-budget", "7");
   await page.change("field-employer_domains", "looms.example\nloom");
   assert.equal(page.at("field-employer_domains").getAttribute("aria-invalid"), "true");
