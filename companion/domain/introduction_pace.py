@@ -13,14 +13,20 @@ RESTS = timedelta(days=30)
 def left_this_week(introductions: Iterable[Introduction], today: date, day_of: DayOf) -> int:
     """How many may be suggested yet in this week, which begins on Monday."""
     monday = today - timedelta(days=today.weekday())
-    begun = [each for each in introductions if _is_begun(each) and day_of(each.created_at) >= monday]
+    begun = [each for each in introductions if _is_begun(each) and _begun_on(each, day_of) >= monday]
     return max(0, A_WEEK - len(begun))
 
 
 def resting(introductions: Iterable[Introduction], today: date, day_of: DayOf) -> set[str]:
     """Who was in one so lately that none is suggested to them now."""
-    late = [each for each in introductions if _is_begun(each) and day_of(each.created_at) > today - RESTS]
+    late = [each for each in introductions if _is_begun(each) and _begun_on(each, day_of) > today - RESTS]
     return {contact_id for each in late for contact_id in (each.one_id, each.other_id)}
+
+
+def _begun_on(introduction: Introduction, day_of: DayOf) -> date:
+    """The first day of it: one that is noted long after it was made takes up no turn of this week."""
+    days = (introduction.asked_one_on, introduction.asked_other_on, introduction.made_on)
+    return min([day_of(introduction.created_at), *(day for day in days if day)])
 
 
 def _is_begun(introduction: Introduction) -> bool:

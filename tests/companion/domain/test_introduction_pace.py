@@ -45,6 +45,13 @@ def test_each_person_once_in_thirty_days() -> None:
     assert resting([begun(30)], WEDNESDAY, day_of) == set()
 
 
+def test_what_is_noted_long_after_it_was_made_takes_up_no_turn_of_this_week() -> None:
+    long_ago = WEDNESDAY - timedelta(days=60)
+    noted = begun(0, asked_one_on=long_ago, asked_other_on=long_ago, made_on=long_ago)
+    assert left_this_week([noted], WEDNESDAY, day_of) == 3
+    assert resting([noted], WEDNESDAY, day_of) == set()
+
+
 def test_a_suggestion_that_was_turned_down_takes_up_nobodys_turn() -> None:
     turned_down = begun(0, declined_on=WEDNESDAY)
     assert left_this_week([turned_down], WEDNESDAY, day_of) == 3
