@@ -23,6 +23,7 @@ from companion.web.export import export
 from companion.web.favors import favors
 from companion.web.guard import EXTENSION_ORIGIN, LARGEST_BODY, Guard
 from companion.web.hello import hello
+from companion.web.holdings import held
 from companion.web.house import EXTENSION, House
 from companion.web.identify import KEEPWARM_HEADERS
 from companion.web.imports import imports
@@ -50,13 +51,11 @@ from companion.web.week import week
 from companion.web.whom import whom
 
 WORDS = [
-    hello, pairing, captures, possible_duplicates, merges, interactions, contacts, profiles, notes, reminders, clients,
-    circles, meetings, invitations, mentorships, calendar, tag_cadences, export,
-    people, timeline, visibility, imports,
+    hello, pairing, captures, possible_duplicates, merges, interactions, contacts, held, profiles, notes, reminders,
+    clients, circles, meetings, invitations, mentorships, calendar, tag_cadences, export,
+    people, timeline, visibility, readiness, whom, imports,
     favors, introductions, opportunities, owed,
     week, preferences, digests,
-    readiness,
-    whom,
 ]  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Checkpointer:
         self._child: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
         self._over = False
+        self.swept = True  # whether of all that was in force before the last checkpoint no file is left
 
     def first(self, meta: Meta, tables: list[str]) -> None:
         """The checkpoint of an empty folder. Raises StoreUnavailable."""
@@ -128,6 +129,7 @@ class Checkpointer:
         for path in swept:
             with contextlib.suppress(OSError):  # the next checkpoint or start does it
                 self._disk.remove(path)
+        self.swept = not unnamed(self._disk, self._folder, meta.files())
 
     @contextlib.contextmanager
     def _refusing(self) -> Iterator[None]:

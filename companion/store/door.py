@@ -10,6 +10,7 @@ with store.read() as data:            # what is durable at this moment, unchange
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -182,6 +183,16 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Data]:
         """Read the data; putting or removing anything in this block raises."""
+
+    def erasing(self, day: date) -> AbstractContextManager[Data]:
+        """Change the data so that nothing of what the change removes is left in any file of the data folder.
+
+        All backups go, and one new is made on that day. Raises StoreUnavailable as `change` does, and also if the
+        change was made and a file of before could not be removed yet; that is done when the folder is next opened.
+        """
+
+    def backed_up_on(self) -> list[date]:
+        """The days on which the backups were made that there are."""
 
     def close(self) -> None:
         """Let go of the data folder."""

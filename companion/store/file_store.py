@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from companion.store.backups.make import back_up_before_migration, remove_leftov
 from companion.store.cabinet import cabinet_of
 from companion.store.checkpointer import Checkpointer
 from companion.store.damage import Damaged
-from companion.store.disk import Disk
+from companion.store.disk import Disk, refusal
 from companion.store.doc_ids import DocIds
-from companion.store.door import Store, StoreUnavailable, StoreUnreadable
+from companion.store.door import Data, Store, StoreUnavailable, StoreUnreadable
 from companion.store.filed_shelf import FiledShelf
 from companion.store.folder import DATA_FILE, journals, leftovers, prepare, unnamed
 from companion.store.group_commit import GroupCommit, Operations
@@ -27,9 +28,11 @@ from companion.store.memory_store import MemoryStore
 from companion.store.recovery import Recovered, records, recovered
 from companion.store.schema import SCHEMA, Meta
 from companion.store.shelves import Shelves, shelves_on
+from companion.store.traces import begun, marked, replace_backups
 from companion.store.words import FILED, WORDS
 
 LONGEST_JOURNAL = 4 << 20  # bytes; some thousand changes, replayed in a tenth of a second
+_TURNS = 20  # in which whoever reads what is no more in force has let go of it
 _SHARE = 8  # or this part of the checkpoint, so that a large one is not written anew at every turn
 
 
@@ -86,6 +89,8 @@ class FileStore(MemoryStore):
         remove_leftovers(disk, folder)
         with contextlib.suppress(StoreUnavailable):  # a full disk must not keep anyone from reading
             self._tidy_up()
+            if day := begun(disk, folder):
+                self._leave_no_trace(day)
 
     def newest(self) -> Shelves:
         """What the next change builds on: also what is on its way to the disk."""
@@ -99,6 +104,17 @@ class FileStore(MemoryStore):
     def number(self, table: str, record_id: str, doc_id: int) -> None:
         """Give a new record's document this id in place of the next. Only inside the change that puts the record."""
         self._doc_ids.note(table, record_id, doc_id)
+
+    @contextlib.contextmanager
+    def erasing(self, day: date) -> Iterator[Data]:
+        """Change the data, and leave nothing in the folder of what the change has removed."""
+        with marked(self._disk, self._folder, day), self.change() as data:
+            yield data
+        self._leave_no_trace(day)
+
+    def backed_up_on(self) -> list[date]:
+        """The days on which the backups were made that there are."""
+        return [each.day for each in backups(self._folder)]
 
     def close(self) -> None:
         """Fold the journal into the checkpoint and let go of the data folder. Nothing is lost if there is no space."""
@@ -154,6 +170,26 @@ class FileStore(MemoryStore):
                 back_up_before_migration(self._disk, self._folder)
             self._checkpoints.now(self._journal.seq + 1)  # and the journal of a batch that never got there
             self._tidy = True
+
+    def _leave_no_trace(self, day: date) -> None:
+        with self._commit.paused():
+            self._journal.seal()
+            upto = self._journal.seq
+        try:
+            if any(self._folded(upto) for _ in range(_TURNS)):
+                replace_backups(self._disk, self._folder, day)
+                return
+            said = StoreUnavailable("The files of before are still there.")
+        except (OSError, StoreUnavailable) as error:
+            said = refusal(error) if isinstance(error, OSError) else error
+        raise type(said)(f"{said} Who was erased is gone, but not yet from all files; starting anew does that.")
+
+    def _folded(self, upto: int) -> bool:
+        """Whether a new checkpoint is in force and all files of before are gone."""
+        self._checkpoints.swept = False
+        self._checkpoints.in_background(upto)
+        self._checkpoints.wait()
+        return self._checkpoints.swept and not any(first <= upto for first in journals(self._disk, self._folder))
 
     def _write(self, operations: Operations) -> None:
         if self._closed:

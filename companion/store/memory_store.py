@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from companion.store.door import Data, Store
 from companion.store.moments import Moments
@@ -51,6 +52,16 @@ class MemoryStore:
         """Read the data as it is now."""
         with self._moments.read() as (shelves, trail):
             yield self._view(shelves, trail, writable=False)
+
+    @contextmanager
+    def erasing(self, day: date) -> Iterator[Data]:  # noqa: ARG002 - there are no files, and no backups
+        """Change the data."""
+        with self.change() as data:
+            yield data
+
+    def backed_up_on(self) -> list[date]:
+        """There are no backups."""
+        return []
 
     def newest(self) -> Shelves:
         """What the next change builds on."""

@@ -1,7 +1,8 @@
 """A disk that fails: nothing is acknowledged, the message names the cause, and all is well once it recovers."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
 from typing import Any
 
 import pytest
@@ -38,6 +39,12 @@ class FailingStore:
     def read(self) -> Iterator[Data]:
         with self._store.read() as data:
             yield data
+
+    def erasing(self, day: date) -> AbstractContextManager[Data]:  # noqa: ARG002 - nothing is on disk
+        return self.change()
+
+    def backed_up_on(self) -> list[date]:
+        return self._store.backed_up_on()
 
     def close(self) -> None:
         self._store.close()
