@@ -162,3 +162,19 @@ def test_facets_count_names_however_they_are_written() -> None:
     assert [each.count for each in found.companies] == [2]
     assert [(each.name, each.count) for each in found.states] == [("none", 3)]
     assert [(each.name, each.count) for each in found.warmth] == [("never", 3)]
+
+
+def test_a_list_is_in_order_also_after_very_many_have_changed() -> None:
+    store, clock = memory_store(), SetClock(NOW)
+    with store.change() as data:
+        for number in range(300):
+            data.contacts.put(replace(ADA, id=f"c{number}", name=f"Person {number:03}", cadence=Cadence(days=400)))
+    assert list_people(store, clock, PeopleQuery(sort=Sort.DUE)).items[0].who.id == "c0"
+    with store.change() as data:
+        for number in range(300):
+            data.contacts.put(replace(ADA, id=f"c{number}", name="Somebody", cadence=Cadence(days=400 - number)))
+    first = list_people(store, clock, PeopleQuery(sort=Sort.DUE, limit=2))
+    assert (first.total, [each.who.id for each in first.items]) == (300, ["c299", "c298"])
+    with store.change() as data:
+        data.contacts.remove("c299")
+    assert list_people(store, clock, PeopleQuery(sort=Sort.DUE)).items[0].who.id == "c298"
