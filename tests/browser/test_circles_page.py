@@ -30,8 +30,17 @@ def test_a_circle_is_made_met_and_joined_and_each_step_can_be_taken_back(world: 
     page.press("Keep meeting")
     page.shows("Meeting kept", "Night looms", "came to 1 of 1")
     assert _kinds(world, MARA) == ["meeting"]
+    page.press("Who came …")
+    page.press(TOBIN.name)
+    page.press("Save meeting")
+    page.shows("Meeting changed")
+    assert _kinds(world, TOBIN) == ["meeting"]
     page.press("Undo")
-    page.shows("Meeting taken back", "None yet.")
+    page.shows("The meeting is as before")
+    assert (_kinds(world, MARA), _kinds(world, TOBIN)) == (["meeting"], [])
+
+    page.press("Delete meeting")
+    page.shows("Meeting deleted", "None yet.")
     assert _kinds(world, MARA) == []
 
     page.press("Invite somebody")

@@ -47,11 +47,7 @@ function entry(tools, circle, people, meeting) {
       meeting,
       people: [...people, ...guests],
       submit: "Save meeting",
-      keep: async (changes) => {
-        await tools.ask("meetings.change", { circle, id, changes });
-        await tools.again(".meetings button");
-        tools.say("Meeting changed");
-      },
+      keep: (changes) => change(tools, circle, meeting, changes),
     });
   return h(
     "li",
@@ -74,6 +70,22 @@ const TIME = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-di
 function cameWords(attended, held) {
   if (attended.length === 0) return [held ? "Nobody has been noted." : "Planned."];
   return attended.flatMap((who, index) => (index ? [", ", personLink(who)] : [personLink(who)]));
+}
+
+/** @param {import("../shell.js").Tools} tools @param {string} circle @param {any} meeting as it is @param {object} changes */
+async function change(tools, circle, { id, on, starts_at: at, place, about, attended }, changes) {
+  const set = async (/** @type {object} */ to) => {
+    await tools.ask("meetings.change", { circle, id, changes: to });
+    await tools.again(".meetings button");
+  };
+  await set(changes);
+  const before = { place, about, attended: attended.map((/** @type {any} */ one) => one.id) };
+  tools.say("Meeting changed", () =>
+    tools.attempt(async () => {
+      await set({ ...(at ? { starts_at: at } : { on }), ...before });
+      tools.say("The meeting is as before");
+    }),
+  );
 }
 
 /** @param {import("../shell.js").Tools} tools @param {string} circle @param {string} id */

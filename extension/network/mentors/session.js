@@ -47,13 +47,22 @@ function report(tools, { id, who }, { id: session }) {
 
 /** @param {import("../shell.js").Tools} tools @param {string} id @param {any} session @param {HTMLButtonElement} cancel */
 function edit(tools, id, session, cancel) {
+  const change = async (/** @type {object} */ changes) => {
+    await tools.ask("sessions.change", { id, session: session.id, changes });
+    await tools.again();
+  };
   return sessionForm(tools, cancel, {
     session,
     submit: "Save session",
     keep: async (changes) => {
-      await tools.ask("sessions.change", { id, session: session.id, changes });
-      await tools.again();
-      tools.say("Session changed");
+      const { on, ask, advice, promised_on } = session;
+      await change(changes);
+      tools.say("Session changed", () =>
+        tools.attempt(async () => {
+          await change({ on, ask, advice, promised_on });
+          tools.say("The session is as before");
+        }),
+      );
     },
   });
 }
