@@ -23,7 +23,7 @@ from tests.companion.web.people import capture
 COMMANDS = [
     "run", "pair", "clients", "revoke", "doctor", "due", "week", "circles", "mentors", "favors",
     "introductions", "opportunities", "readiness", "whom", "duplicates", "calendar", "export",
-    "import", "backup", "restore", "demo",
+    "import", "holdings", "erase", "backup", "restore", "demo",
 ]  # fmt: skip
 
 
