@@ -27,7 +27,7 @@ class ChangeOfMany:
 
 def told(contact: Contact, change: ChangeOfMany) -> dict[str, Any]:
     """What a change makes of a contact: the fields that become others, with what they become."""
-    wanted = dict(change.values)
+    wanted = {name: union((), value) if name in LISTS else value for name, value in change.values.items()}
     for name in change.added.keys() | change.removed.keys():
         gone = {each.casefold() for each in change.removed.get(name, ())}
         kept = [each for each in getattr(contact, name) if each.casefold() not in gone]

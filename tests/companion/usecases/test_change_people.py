@@ -163,6 +163,14 @@ def test_the_same_change_sent_twice_is_made_once() -> None:
     assert network.view(ids[0]).tags == ()
 
 
+def test_what_is_told_twice_is_kept_once() -> None:
+    network, ids = a_network()
+    change(network, ids[:1], reasons=(Reason.NEWS, Reason.NEWS), add_tags=("Cello", "cello"))
+    assert network.view(ids[0]).reasons == (Reason.NEWS,)
+    assert network.view(ids[0]).tags == ("Cello",)
+    assert change(network, ids[:1], reasons=(Reason.NEWS,), add_tags=("CELLO",)).undo is None
+
+
 def test_a_change_of_those_found_leaves_the_others() -> None:
     network, ids = a_network()
     asked = PeopleChange(ToSet(importance=Importance.KEY), where=Filter(q="weaver"))
