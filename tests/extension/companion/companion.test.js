@@ -33,32 +33,32 @@ const connect = async () => keeper.write(await pair(call, server.port, CODE, "Te
 
 test("a paired browser is answered after the companion has proved itself", async () => {
   await connect();
-  const { status, body, etag } = await speaking().ask("GET", "/v1/reminders");
+  const { status, body, etag } = await speaking().ask("GET", "/v1/digest");
   assert.deepEqual([status, body.overdue, etag], [200, 2, '"two"']);
   assert.deepEqual(
     server.asked.slice(-2).map(({ path }) => path.split("?")[0]),
-    ["/v1/hello", "/v1/reminders"],
+    ["/v1/hello", "/v1/digest"],
   );
 });
 
 test("a proof holds for one question: the port may be anybody's by the next", async () => {
   await connect();
   const companion = speaking();
-  await companion.ask("GET", "/v1/reminders");
+  await companion.ask("GET", "/v1/digest");
   server.ways.name = null;
-  await assert.rejects(companion.ask("GET", "/v1/reminders"), down("stranger"));
+  await assert.rejects(companion.ask("GET", "/v1/digest"), down("stranger"));
   assert.equal(tokensSent().length, 1);
 });
 
 test("an unpaired browser sends no token and says so", async () => {
-  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("unpaired"));
+  await assert.rejects(speaking().ask("GET", "/v1/digest"), down("unpaired"));
   assert.deepEqual(tokensSent(), []);
 });
 
 test("a stranger on the port gets no token, whether it hides or plays the companion", async () => {
   await connect();
   server.ways.name = null;
-  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("stranger"));
+  await assert.rejects(speaking().ask("GET", "/v1/digest"), down("stranger"));
   const impostor = await startCompanion();
   await assert.rejects(speaking(impostor.port).ask("POST", "/v1/captures", { body: { items: [] } }), down("stranger"));
   await impostor.stop();
@@ -68,26 +68,26 @@ test("a stranger on the port gets no token, whether it hides or plays the compan
 test("a companion that has forgotten this browser asks to be paired, and gets no token", async () => {
   await connect();
   server.clients.clear();
-  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("unpaired"));
+  await assert.rejects(speaking().ask("GET", "/v1/digest"), down("unpaired"));
   assert.deepEqual(tokensSent(), []);
 });
 
 test("a companion of another age is told apart before anything is sent", async () => {
   await connect();
   server.ways.api = 2;
-  await assert.rejects(speaking().ask("GET", "/v1/reminders"), down("outdated"));
+  await assert.rejects(speaking().ask("GET", "/v1/digest"), down("outdated"));
   assert.deepEqual(tokensSent(), []);
 });
 
 test("a companion that goes away is noticed, and must prove itself anew when it is back", async () => {
   await connect();
   const companion = speaking();
-  await companion.ask("GET", "/v1/reminders");
+  await companion.ask("GET", "/v1/digest");
   const { port } = server;
   await server.stop();
-  await assert.rejects(companion.ask("GET", "/v1/reminders"), down("offline"));
+  await assert.rejects(companion.ask("GET", "/v1/digest"), down("offline"));
   server = await startCompanion();
-  await assert.rejects(speaking(server.port).ask("GET", "/v1/reminders"), down("stranger"));
+  await assert.rejects(speaking(server.port).ask("GET", "/v1/digest"), down("stranger"));
   assert.notEqual(server.port, port);
   assert.deepEqual(states.slice(-2), ["offline", "stranger"]);
 });
