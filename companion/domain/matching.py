@@ -52,9 +52,9 @@ def met(needs: Iterable[Entry], offers: Sequence[Entry]) -> tuple[tuple[str, str
     """Each need that an offer meets, with the offer that has most words in common with it."""
     found = []
     for need in needs:
-        best = max(offers, key=lambda offer: (len(need.words & offer.words), offer.text), default=None)
-        if best is not None and need.words & best.words:
-            found.append((need.text, best.text))
+        fitting = [(len(shared), offer.text) for offer in offers if (shared := need.words & offer.words)]
+        if fitting:
+            found.append((need.text, max(fitting)[1]))
     return tuple(found)
 
 
