@@ -11,6 +11,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_circle import any_invitation, live_circle
 from companion.usecases.find_record import live_contact
+from companion.usecases.kept_record import refuse_days_to_come
 from companion.usecases.name_circle import enter, is_in, leave
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
@@ -101,9 +102,8 @@ def _put(data: Data, clock: Clock, circle: Circle, invitation: Invitation, accep
 
 def _refuse_wrong_days(clock: Clock, invitation: Invitation) -> None:
     days = {name: getattr(invitation, name) for name in ("invited_on", "accepted_on", "declined_on")}
+    refuse_days_to_come(clock, days)
     for name, day in days.items():
-        if day is not None and day > clock.today():
-            raise Refused("This day is still to come; give today or an earlier one.", name)
         if day is not None and day < invitation.invited_on:
             raise Refused("They cannot have answered before they were invited; check the days.", name)
     if invitation.accepted_on and invitation.declined_on:

@@ -10,6 +10,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_mentorship import any_mentorship, live_mentorship
 from companion.usecases.find_record import live_contact
+from companion.usecases.kept_record import refuse_days_to_come
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
 
@@ -43,7 +44,8 @@ def add_mentorship(store: Store, clock: Clock, new: NewMentorship) -> str:
         if made is None:
             since = new.since or clock.today()
             made = Mentorship(new.id or str(uuid4()), new.contact_id, new.role, since, new.about)
-            _refuse_wrong(data, clock, made)
+            _refuse_wrong_days(clock, made)
+            _refuse_second(data, made)
             data.mentorships.put(made)
         whose = data.contacts.get(made.contact_id)
         if made.deleted_at is not None or whose is None or whose.id != contact.id:
@@ -57,7 +59,9 @@ def change_mentorship(store: Store, clock: Clock, mentorship_id: str, change: Me
         before = live_mentorship(data, mentorship_id)
         live_contact(data, before.contact_id)
         after = replace(before, **told(change))
-        _refuse_wrong(data, clock, after)
+        _refuse_wrong_days(clock, after)
+        if before.ended_on is not None:  # two may go on with contacts who turned out to be one
+            _refuse_second(data, after)
         data.mentorships.put(after)
 
 
@@ -69,26 +73,24 @@ def delete_mentorship(store: Store, clock: Clock, mentorship_id: str) -> None:
             data.mentorships.put(replace(mentorship, deleted_at=clock.now()))
 
 
-def restore_mentorship(store: Store, clock: Clock, mentorship_id: str) -> None:
+def restore_mentorship(store: Store, mentorship_id: str) -> None:
     """Undo a deletion."""
     with store.change() as data:
         found = any_mentorship(data, mentorship_id)
         live_contact(data, found.contact_id)
-        restored = replace(found, deleted_at=None)
-        _refuse_wrong(data, clock, restored)
-        data.mentorships.put(restored)
+        if found.deleted_at is not None:
+            _refuse_second(data, found)
+            data.mentorships.put(replace(found, deleted_at=None))
 
 
-def _refuse_wrong(data: Data, clock: Clock, mentorship: Mentorship) -> None:
-    """Days that cannot be, and a second mentorship with somebody while the first goes on."""
-    for name in ("since", "ended_on"):
-        day = getattr(mentorship, name)
-        if day is not None and day > clock.today():
-            raise Refused("This day is still to come; give today or an earlier one.", name)
-    if mentorship.ended_on is not None:
-        if mentorship.ended_on < mentorship.since:
-            raise Refused("It cannot have ended before it began; check the days.", "ended_on")
-        return
+def _refuse_wrong_days(clock: Clock, mentorship: Mentorship) -> None:
+    refuse_days_to_come(clock, {"since": mentorship.since, "ended_on": mentorship.ended_on})
+    if mentorship.ended_on is not None and mentorship.ended_on < mentorship.since:
+        raise Refused("It cannot have ended before it began; check the days.", "ended_on")
+
+
+def _refuse_second(data: Data, mentorship: Mentorship) -> None:
+    """Raise Conflict if it goes on, and so does another with the same contact."""
     for each in data.mentorships.of(mentorship.contact_id):
-        if each.id != mentorship.id and each.deleted_at is None and each.ended_on is None:
+        if each.id != mentorship.id and not (each.deleted_at or each.ended_on or mentorship.ended_on):
             raise Conflict("There is a mentorship with this contact already; end that one first.", "contact_id")

@@ -14,6 +14,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_mentorship import any_session, live_mentorship
 from companion.usecases.find_record import live_contact
+from companion.usecases.kept_record import refuse_days_to_come
 from companion.usecases.leave_traces import leave_traces, trace_id
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
@@ -114,10 +115,7 @@ def _trace(clock: Clock, mentorship: Mentorship, session: Session) -> Interactio
 
 
 def _refuse_wrong_days(clock: Clock, session: Session) -> None:
-    for name in ("on", "reported_on"):
-        day = getattr(session, name)
-        if day is not None and day > clock.today():
-            raise Refused("This day is still to come; give today or an earlier one.", name)
+    refuse_days_to_come(clock, {"on": session.on, "reported_on": session.reported_on})
     for name in ("promised_on", "reported_on"):
         day = getattr(session, name)
         if day is not None and day < session.on:

@@ -78,7 +78,7 @@ def delete(home: House, mentorship_id: str) -> Deleted:
 @mentorships.on("POST", "/v1/mentorships/<mentorship_id>/restore")
 def restore(home: House, mentorship_id: str) -> MentorshipKept:
     """Undo the deletion of a mentorship."""
-    restore_mentorship(home.store, home.clock, mentorship_id)
+    restore_mentorship(home.store, mentorship_id)
     return _kept(home, mentorship_id)
 
 

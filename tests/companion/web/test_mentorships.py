@@ -162,6 +162,16 @@ def test_a_deleted_contact_guides_nobody_and_one_merged_under_the_id_kept(guidan
     assert guidance.caller.refusal("POST", f"{guidance.path}/sessions", {"ask": "x"})["code"] == "not_found"
 
 
+def test_two_mentorships_of_contacts_who_turn_out_to_be_one_can_both_be_changed(guidance: Guidance) -> None:
+    bo = guidance.save("Bo Other", "bo")
+    other = guidance.caller.post("/v1/mentorships", {"contact_id": bo, "role": "peer"})["mentorship"]["id"]
+    guidance.caller.post("/v1/merges", {"kept_id": guidance.ada, "absorbed_id": bo})
+    changed = guidance.caller.patch(f"/v1/mentorships/{other}", {"about": "Chess"})["mentorship"]
+    assert (changed["about"], changed["who"]["id"]) == ("Chess", guidance.ada)
+    guidance.caller.patch(guidance.path, {"ended_on": "2026-03-01"})
+    assert guidance.caller.refusal("PATCH", guidance.path, {"ended_on": None})["code"] == "conflict"
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [({}, "ask"), ({"ask": " "}, "ask"), ({"ask": "x", "on": "2026-03-02"}, "on"),
