@@ -79,7 +79,7 @@ def main(sizes: list[int]) -> None:
 
 def measure(browser: Browser, size: int) -> None:
     """One size, in a browser that knows the companion."""
-    page = browser.open(browser.extension_url + "extension/network/network.html")
+    page = browser.open(browser.extension_url + "extension/network/network.html#people")
     page.evaluate(_SHOWN)
     shown = []
     for _ in range(OPENINGS):
