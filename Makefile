@@ -18,9 +18,9 @@ test: .venv/dev.installed node_modules/.installed browsers
 	npm test --silent
 	$(BIN)/python -m pytest -q $(ARGS)
 
-# The long form of the tests that kill the companion, tear its files and fail its disk; some minutes.
+# The long form of the tests that kill the companion (also while it imports), tear its files and fail its disk; some minutes.
 faults: .venv/dev.installed
-	FAULTS=long $(BIN)/python -m pytest -q tests/companion/store $(ARGS)
+	FAULTS=long $(BIN)/python -m pytest -q tests/companion/store tests/companion/usecases/imports $(ARGS)
 
 check: .venv/dev.installed node_modules/.installed
 	$(BIN)/ruff check .

@@ -49,8 +49,9 @@ class _Looking:
                 total += not remark(row, taken)
                 if isinstance(row, FoundPerson):
                     capture = evidence(row, named(self.one, row), self.one.as_of)
-                    look_at_person(data, row, capture, taken)
-                    self._newcomers |= set(of_capture(capture).keys)
+                    persona = of_capture(capture)
+                    look_at_person(data, row, capture, persona, taken)
+                    self._newcomers.update(persona.keys)
                 elif isinstance(row, FoundTouch):
                     self._look_at_touch(data, row, taken)
         counted = replace(self.one, total=total, counts=taken.counted(self.one.counts))

@@ -12,7 +12,7 @@ from companion.domain.interaction import Direction, Interaction, Kind
 from companion.domain.note import Note
 from companion.domain.touch import default_practice
 from companion.exchange.found import FoundPerson
-from companion.identity.persona import of_capture
+from companion.identity.persona import Persona, of_capture
 from companion.identity.resolve import Known, New, Possible, resolve
 from companion.store.door import Data
 from companion.usecases.imports.evidence import on_the_day, under
@@ -23,14 +23,16 @@ from companion.usecases.keep_capture import as_known, as_new
 _BY_HAND = ("importance", "rest", "needs", "offers", "reasons")  # what only a contact manager's file tells
 
 
-def look_at_person(data: Data, row: FoundPerson, capture: Capture, taken: Taken) -> Known | Possible | New | None:
+def look_at_person(
+    data: Data, row: FoundPerson, capture: Capture, persona: Persona, taken: Taken
+) -> Known | Possible | New | None:
     """Count what would become of a row. Returns who it was found to be; None if there is nothing to be done."""
     first = data.answers.get(capture.id)
     if first is not None:
         taken.count("same")
         taken.seen.extend([first.contact_id] if first.contact_id else [])
         return None
-    found = resolve(of_capture(capture), data.people)
+    found = resolve(persona, data.people)
     if isinstance(found, Known):
         taken.count("known")
         if _says_more(data, capture, found.contact_id):
@@ -48,7 +50,7 @@ def look_at_person(data: Data, row: FoundPerson, capture: Capture, taken: Taken)
 
 def take_person(data: Data, clock: Clock, row: FoundPerson, capture: Capture, taken: Taken) -> None:
     """Keep a row as a capture is kept, with all that came with it."""
-    found = look_at_person(data, row, capture, taken)
+    found = look_at_person(data, row, capture, of_capture(capture), taken)
     if found is None:
         return
     taken.captures.append(capture.id)
