@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
-    """Get ready now; erase and back up now, and every hour for as long as the block runs."""
+    """Get ready, erase and back up now, and every hour for as long as the block runs."""
     over = threading.Event()
     thread = threading.Thread(target=_keep_house, args=(store, clock, folder, over), name="housekeeping")
     thread.start()
@@ -30,8 +30,8 @@ def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
 
 
 def _keep_house(store: Store, clock: Clock, folder: Path, over: threading.Event) -> None:
-    get_ready(store, clock)
     while True:
+        get_ready(store, clock, over.is_set)  # again each hour: an import may have left much to look at
         _erase(store, clock)
         _back_up(store, clock, folder, over)
         if over.wait(EVERY):

@@ -9,7 +9,12 @@ import pytest
 from companion.demo.polling import until
 from companion.housekeeping import housekeeping
 from companion.store.backups.listing import backups
+from companion.store.door import Store
 from companion.store.file_store import open_store
+from companion.store.memory_store import memory_store
+from companion.usecases.follower import _follower
+from companion.usecases.get_ready import get_ready
+from companion.usecases.people_board import PeopleBoard
 from tests.companion.set_clock import SetClock
 from tests.companion.store.people import ADA
 
@@ -47,3 +52,19 @@ def test_an_empty_network_is_not_backed_up(tmp_path: Path) -> None:
     with closing(open_store(folder)) as store, housekeeping(store, SetClock(), folder):
         pass
     assert backups(folder) == []
+
+
+def test_whoever_has_changed_meanwhile_is_looked_at_before_anybody_asks() -> None:
+    store, clock = memory_store(), SetClock()
+    get_ready(store, clock)
+    with store.change() as data:
+        data.contacts.put(ADA)
+    get_ready(store, clock, lambda: True)
+    assert _looked_at(store) == 0, "it was over"
+    get_ready(store, clock)
+    assert _looked_at(store) == 1
+
+
+def _looked_at(store: Store) -> int:
+    """How many are on the board as it stands, without its looking anew."""
+    return len(_follower(PeopleBoard, store))
