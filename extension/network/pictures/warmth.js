@@ -76,7 +76,7 @@ function options(canvas, shown) {
       })),
     ],
     axes: [
-      { ...axis, space: 80, values: (_, seconds) => seconds.map((each) => DAY.format(each * 1000)) },
+      { ...axis, size: 30, space: 80, values: (_, seconds) => seconds.map((each) => DAY.format(each * 1000)) },
       { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000] },
     ],
     scales: { y: { range: (_, __, most) => [0, Math.max(1, most)] } },
