@@ -32,9 +32,10 @@ def test_a_circle_is_made_met_and_joined_and_each_step_can_be_taken_back(world: 
     assert _kinds(world, MARA) == ["meeting"]
     page.press("Who came …")
     page.press(TOBIN.name)
+    page.fill("Somebody else who came", ISOLDE.name)
     page.press("Save meeting")
-    page.shows("Meeting changed")
-    assert _kinds(world, TOBIN) == ["meeting"]
+    page.shows("Meeting changed", ISOLDE.name)
+    assert (_kinds(world, TOBIN), _kinds(world, ISOLDE)) == (["meeting"], ["meeting"])
     page.press("Undo")
     page.shows("The meeting is as before")
     assert (_kinds(world, MARA), _kinds(world, TOBIN)) == (["meeting"], [])

@@ -4,25 +4,24 @@ import { withOffset } from "../../contact/touch_form.js";
 import { h } from "../../interface/element.js";
 import { field } from "../../interface/field.js";
 import { keptForm } from "../kept_form.js";
-
-/** @typedef {{ id: string, name: string }} Who */
+import { attendance } from "./attendance.js";
 
 /**
  * @param {import("../shell.js").Tools} tools
  * @param {HTMLButtonElement} cancel
  * @param {object} given
  * @param {any} [given.meeting] the one to change; none for a new one
- * @param {Who[]} given.people who may have come
+ * @param {import("./attendance.js").Who[]} given.people who may have come
  * @param {string} given.submit
  * @param {(meeting: Record<string, any>) => Promise<unknown>} given.keep
  */
 export function meetingForm(tools, cancel, { meeting, people, submit, keep }) {
   const today = localDay(new Date());
   const on = field({ name: "on", label: "Day", kind: "date", value: meeting?.on ?? today, required: true });
-  const came = attendance(people, meeting?.attended ?? []);
+  const { part: came, whoCame } = attendance(tools, people, meeting?.attended ?? []);
   const day = /** @type {HTMLInputElement} */ (on.querySelector("input"));
   const follow = () => {
-    came.disabled = came.hidden = people.length === 0 || day.value > today; // who came is known once it is over
+    came.disabled = came.hidden = day.value > today; // who came is known once it is over
   };
   day.addEventListener("input", follow);
   follow();
@@ -45,8 +44,10 @@ export function meetingForm(tools, cancel, { meeting, people, submit, keep }) {
       ),
       came,
     ],
-    keep: (values, form) =>
-      keep(meetingFrom(values, came.disabled ? [] : new FormData(form).getAll("attended").map(String))),
+    keep: async (values, form) => {
+      const attended = came.disabled ? [] : await whoCame(form);
+      if (attended) await keep(meetingFrom(values, attended));
+    },
   });
 }
 
@@ -56,15 +57,6 @@ export function meetingFrom({ on, time, place, about }, attended) {
   const [hour, minute] = (time || "0:0").split(":").map(Number);
   const when = time ? { starts_at: withOffset(new Date(year, month - 1, date, hour, minute)) } : { on };
   return { ...when, place: place.trim() || null, about: about.trim() || null, attended };
-}
-
-/** @param {Who[]} people @param {Who[]} attended */
-function attendance(people, attended) {
-  const there = new Set(attended.map(({ id }) => id));
-  const choices = people.map(({ id, name }) =>
-    h("label", {}, h("input", { type: "checkbox", name: "attended", value: id, checked: there.has(id) }), name),
-  );
-  return h("fieldset", {}, h("legend", {}, "Who came"), h("div", { class: "choices" }, ...choices));
 }
 
 /** @param {any} meeting @returns {string} the time here that it starts at, if that is known */
