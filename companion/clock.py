@@ -1,5 +1,6 @@
 """The only place that reads time."""
 
+import sys
 import time
 from datetime import UTC, date, datetime
 from typing import Protocol
@@ -25,7 +26,10 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock and time zone, asked anew each time: the zone may change while the companion runs."""
+    """The machine's clock and time zone, which may change while the companion runs, as on a journey.
+
+    `today` and `zone` see a change; `day_of` goes by the zone that they saw last: it is asked of moments by the thousand.
+    """
 
     def now(self) -> datetime:
         """This moment, in UTC."""
@@ -37,10 +41,12 @@ class SystemClock:
 
     def today(self) -> date:
         """Today in the machine's time zone."""
+        _look_for_the_zone()
         return self.day_of(self.now())
 
     def zone(self) -> str:
         """The machine's time zone, by its names and its offsets in this winter and summer."""
+        _look_for_the_zone()
         year = self.now().year
         halves = [datetime(year, month, 1, tzinfo=UTC).astimezone() for month in (1, 7)]
         return " ".join(f"{each:%Z%z}" for each in halves)
@@ -48,3 +54,9 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds since some moment in the past."""
         return time.monotonic()
+
+
+def _look_for_the_zone() -> None:
+    """Learn of another zone: localtime_r, by which moments become days, need not look for one itself (POSIX)."""
+    if sys.platform != "win32":
+        time.tzset()
