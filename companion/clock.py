@@ -28,7 +28,7 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock and time zone, which may change while the companion runs, as on a journey.
 
-    `today` and `zone` see a change; `day_of` goes by the zone that they saw last: it is asked of moments by the thousand.
+    `today` and `zone` see a change. `day_of` goes by the zone that they saw last: it is asked of thousands of moments.
     """
 
     def now(self) -> datetime:

@@ -50,8 +50,12 @@ class CadenceFollower(Follower):
         self._members: defaultdict[GroupKey, set[str]] = defaultdict(set)
         self._groups_of: dict[str, tuple[GroupKey, ...]] = {}
 
+    def matters(self, contact: Contact) -> bool:
+        """Whether somebody is a member of their circles and tags: not once they are deleted."""
+        return contact.deleted_at is None
+
     def members(self, key: GroupKey) -> Collection[str]:
-        """The ids of all who belong to a circle or have a tag, deleted ones left out."""
+        """The ids of all who belong to a circle or have a tag, of those who matter."""
         return self._members.get(key, ())
 
     def member_counts(self, kind: GroupKind) -> dict[str, int]:
@@ -63,20 +67,18 @@ class CadenceFollower(Follower):
         return clock.zone()
 
     def begin(self, data: Data, clock: Clock) -> None:
-        """Forget everybody, and take in every contact who is not deleted."""
+        """Forget everybody, and take in every contact."""
         del clock
         self.groups = group_cadences(data)
         self._members.clear()
         self._groups_of.clear()
         for contact in data.contacts:
-            if contact.deleted_at is None:
-                self._enter(contact)
+            self._enter(contact)
 
     def take(self, data: Data, clock: Clock, contact: Contact) -> None:
         """Take in a contact who is not there."""
         del data, clock
-        if contact.deleted_at is None:
-            self._enter(contact)
+        self._enter(contact)
 
     def forget(self, contact_id: str) -> None:
         """Take out a contact, if they are there."""
@@ -90,7 +92,7 @@ class CadenceFollower(Follower):
         return {contact_id for key in changed for contact_id in self.members(key)}
 
     def _enter(self, contact: Contact) -> None:
-        keys = tuple({key for key, _ in groups_of(contact)})
+        keys = tuple({key for key, _ in groups_of(contact)}) if self.matters(contact) else ()
         if keys:
             self._groups_of[contact.id] = keys
         for key in keys:

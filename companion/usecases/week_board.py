@@ -37,6 +37,10 @@ class WeekBoard(CadenceFollower):
         """The week, and the time zone in which moments become days."""
         return f"{super().hangs_on(clock)} {monday_of(clock.today())}"
 
+    def matters(self, contact: Contact) -> bool:  # noqa: ARG002 - whoever it is
+        """Everybody: whoever was deleted since Monday was there then."""
+        return True
+
     def begin(self, data: Data, clock: Clock) -> None:
         """Line everybody up."""
         super().begin(data, clock)

@@ -191,9 +191,13 @@ def test_within_a_week_the_plan_only_shrinks(steps: list[tuple[str, int]], budge
         still = left(week)
 
 
-@given(STEPS)
+OF_A_CIRCLE = st.lists(st.tuples(st.sampled_from(["delete", "gather", "snooze", "touch", "wait"]), st.integers(0, 11)))
+
+
+@given(STEPS | OF_A_CIRCLE)
 def test_a_board_that_follows_says_what_one_that_begins_anew_says(steps: list[tuple[str, int]]) -> None:
-    store, clock = network(*people(6))
+    members = [replace(each, cadence=None, circles=("Guild",)) for each in people(12)[6:]]
+    store, clock = network(*people(6), *members)
     for step, number in steps:
         whom = f"c{number:02}"
         if step == "wait":
@@ -204,6 +208,9 @@ def test_a_board_that_follows_says_what_one_that_begins_anew_says(steps: list[tu
             delete_contact(store, clock, whom)
         elif step in {"touch", "like"} and _live(store, whom):
             touch(store, clock, whom, Kind.LIKE if step == "like" else Kind.CALL)
+        elif step == "gather":
+            with store.change() as data:
+                data.circles.put(Circle("g", "Guild", MONDAY, cadence=Cadence(days=number + 1)))
         with following(WeekBoard, store, clock) as (board, data):
             anew = WeekBoard()
             anew.catch_up(data, clock)
