@@ -7,6 +7,7 @@ from companion.exchange import (
     any_csv,
     google_contacts,
     keepwarm_csv,
+    keepwarm_json,
     linkedin_connections,
     linkedin_invitations,
     linkedin_messages,
@@ -47,6 +48,8 @@ def reader_of(stream: BinaryIO, file_name: str) -> Reader:
     stream.seek(0)
     if not head:
         raise BadFile("it is empty")
+    if keepwarm_json.recognises(head):
+        raise BadFile("it holds a whole network; take it in with `keepwarm import` while the companion is not running")
     for reader in READERS:
         if reader.recognises(head, file_name):
             return reader

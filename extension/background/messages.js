@@ -19,6 +19,7 @@ import { ROUTES } from "./routes.js";
 import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
 import { anyText, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
 import { listSites, switchFeature, switchSite } from "./sites.js";
+import { askFile } from "./talk.js";
 
 /** A page of the extension's own. */
 export const OURS = "ours";
@@ -27,6 +28,10 @@ export const PAGE = "page";
 
 const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
 
+/** @type {Record<string, string>} what can be taken along */
+const FILES = {
+  ...{ json: "/v1/export", csv: "/v1/export.csv", vcf: "/v1/export.vcf", zip: "/v1/export.zip" },
+};
 const FEATURE = oneOf("profiles", "interactions", "words", "told");
 const TOUCH = {
   ...{ url: webAddress, kind: text, direction: oneOf("from_me", "from_them", "both"), whose: text },
@@ -60,6 +65,7 @@ export const MESSAGES = {
   "outbox.discard": [OURS, { id: text }, ({ id }) => discard(id)],
   "captures.save": [OURS, SAVE, saveCapture],
   "interactions.log": [OURS, { interaction: object }, logInteraction],
+  "export.take": [OURS, { as: oneOf(...Object.keys(FILES)) }, ({ as }) => askFile(FILES[as])],
   ...routed,
 
   "page.match": [PAGE, { url: webAddress, bare: flag }, matchPage],

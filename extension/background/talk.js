@@ -1,9 +1,12 @@
 // The background's one companion: what it says of the link and of how many there are is remembered as it passes.
+import { toText } from "../browser/bytes.js";
 import { call } from "../companion/client.js";
 import { createCompanion } from "../companion/companion.js";
 import * as keeper from "../companion/keeper.js";
 import { digestSeen, linkSeen, overdueSeen } from "./badge.js";
 import { readDigest, readPort } from "./state.js";
+
+const FILE_PATIENCE_MS = 120_000; // all of a large network is written while it is sent
 
 export const companion = createCompanion({ call, keeper, port: readPort, onLink: linkSeen });
 
@@ -24,11 +27,21 @@ export class Refused extends Error {
  * @throws {import("../companion/link.js").LinkDown | Refused}
  */
 export async function ask(method, path, body) {
-  const reply = await companion.ask(method, path, { body });
-  if (reply.status >= 400) throw new Refused(reply.status, reply.body?.error);
+  const reply = agreed(await companion.ask(method, path, { body }));
   if (typeof reply.body?.overdue === "number") await overdueSeen(reply.body.overdue);
   if (method !== "GET") await countAgain(reply.body);
   return reply.body;
+}
+
+/** @param {string} path of a file @returns {Promise<string>} its bytes in base64 @throws {import("../companion/link.js").LinkDown | Refused} */
+export async function askFile(path) {
+  return toText(agreed(await companion.ask("GET", path, { isFile: true, patience: FILE_PATIENCE_MS })).body);
+}
+
+/** @param {import("../companion/link.js").Reply} reply @throws {Refused} */
+function agreed(reply) {
+  if (reply.status >= 400) throw new Refused(reply.status, reply.body?.error);
+  return reply;
 }
 
 /** After a change whose reply may not tell what the badge shows. @param {any} reply @returns {Promise<void>} */

@@ -8,10 +8,11 @@ const PATIENCE_MS = 8000;
  * @param {number} port
  * @param {string} method
  * @param {string} path begins with "/"
- * @param {{ token?: string, body?: object, etag?: string | null, patience?: number }} [extra] `patience` in milliseconds
- * @returns {Promise<Reply | null>} null when nothing answered in time; `body` is null when it was not JSON
+ * @param {{ token?: string, body?: object, etag?: string | null, patience?: number, isFile?: boolean }} [extra] `patience` in
+ *   milliseconds; `isFile`: the reply is none of JSON, unless it is an error
+ * @returns {Promise<Reply | null>} null when nothing answered in time; `body` is null when it was not JSON, and bytes of a file
  */
-export async function call(port, method, path, { token, body, etag, patience = PATIENCE_MS } = {}) {
+export async function call(port, method, path, { token, body, etag, patience = PATIENCE_MS, isFile } = {}) {
   const headers = new Headers();
   if (token) headers.set("Authorization", `Bearer ${token}`);
   if (etag) headers.set("If-None-Match", etag);
@@ -27,14 +28,14 @@ export async function call(port, method, path, { token, body, etag, patience = P
       redirect: "error",
       referrerPolicy: "no-referrer",
     });
-    return await readReply(response);
+    return await readReply(response, isFile);
   } catch {
     return null; // refused, cut off or too slow: to the person these are one thing, the companion is away
   }
 }
 
-/** @param {Response} response @returns {Promise<Reply>} */
-async function readReply(response) {
+/** @param {Response} response @param {boolean} [isFile] @returns {Promise<Reply>} */
+async function readReply(response, isFile = false) {
   const { headers, status } = response;
   const api = headers.get("Keepwarm-Api");
   return {
@@ -43,7 +44,7 @@ async function readReply(response) {
     api: api === null ? null : Number(api),
     version: headers.get("Keepwarm-Version"),
     etag: headers.get("ETag"),
-    body: parse(await response.text()),
+    body: isFile && response.ok ? new Uint8Array(await response.arrayBuffer()) : parse(await response.text()),
   };
 }
 

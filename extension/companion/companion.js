@@ -44,7 +44,7 @@ export function createCompanion({ call, keeper, port, onLink }) {
 
     /**
      * Any reply of the companion's but 401, whatever its status.
-     * @param {string} method @param {string} path @param {{ body?: object, etag?: string | null }} [extra]
+     * @param {string} method @param {string} path @param {{ body?: object, etag?: string | null, patience?: number, isFile?: boolean }} [extra]
      * @returns {Promise<Reply>}
      * @throws {LinkDown} the link is not ok; the token was not sent, or was refused
      */

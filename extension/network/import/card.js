@@ -3,7 +3,7 @@ import { button, h } from "../../interface/element.js";
 import { outcome } from "./outcome.js";
 import { preview } from "./preview.js";
 import { questionForm } from "./question.js";
-import { megabytes, progressOf, spoken, stageWords } from "./stages.js";
+import { isRunning, megabytes, progressOf, spoken, stageWords } from "./stages.js";
 
 /** @typedef {import("./stages.js").Import} Import */
 /** @typedef {{ element: HTMLElement, show: (one: Import) => void }} Card */
@@ -30,10 +30,12 @@ export function importCard(tools, desk, first) {
     if (aloud.textContent !== said) aloud.textContent = said;
     showProgress(bar, one);
     if (stage === one.stage) return;
+    const hasMoved = stage !== "";
     stage = one.stage;
     const focused = body.contains(document.activeElement) ? document.activeElement : null;
     body.replaceChildren(...parts(one));
     if (focused) (alike(body, focused) ?? name).focus();
+    if (hasMoved && !isRunning(one)) element.scrollIntoView?.({ block: "nearest" }); // it waits for the person
   }
 
   const undo = (/** @type {string} */ said) => () =>

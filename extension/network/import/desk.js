@@ -129,7 +129,7 @@ export function createDesk({ ask, pause }) {
     /** Asks for all the companion knows of. @throws what keeps it from answering */
     async refresh() {
       const { items } = await ask("imports.list");
-      for (const one of items) {
+      for (const one of items.reverse()) {
         const known = told.get(one.id)?.stage;
         if (known === one.stage || known === "refused") continue;
         keep(current.has(one.id) ? await ask("imports.read", { id: one.id }) : one); // who has gone only the one says

@@ -14,7 +14,12 @@ import { isNothingNew } from "./stages.js";
 export function preview(one, words, on) {
   const hasWords = one.counts.touches + one.counts.strangers > 0;
   const tick = h("input", { type: "checkbox", name: "words", checked: words });
-  tick.addEventListener("change", () => on.words(tick.checked));
+  const start = button("Start", on.start, "primary");
+  tick.addEventListener("change", async () => {
+    start.disabled = true; // what it would take in is being read anew
+    await on.words(tick.checked);
+    start.disabled = false;
+  });
   return [
     countsList(one.counts),
     ...remarksOf(one),
@@ -22,7 +27,7 @@ export function preview(one, words, on) {
     h(
       "div",
       { class: "buttons" },
-      !isNothingNew(one) && button("Start", on.start, "primary"),
+      !isNothingNew(one) && start,
       button(isNothingNew(one) ? "Close" : "Cancel", on.cancel),
     ),
   ];

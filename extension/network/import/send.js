@@ -1,4 +1,5 @@
 // A file sent to the companion, part by part. The page reads it; nothing of it stays with the extension.
+import { toText } from "../../browser/bytes.js";
 
 /** As many bytes as the companion takes at once (docs/protocol.md). */
 export const PART = 512 * 1024;
@@ -36,13 +37,5 @@ async function readPart(file, offset) {
     .arrayBuffer()
     .catch(() => null);
   if (!part?.byteLength) throw new Unreadable(file.name);
-  return base64(new Uint8Array(part));
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = "";
-  // As many arguments as any browser allows in one call.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
+  return toText(new Uint8Array(part));
 }

@@ -5,6 +5,7 @@ import { importCard } from "../import/card.js";
 import { desk } from "../import/desk_here.js";
 import { earlierList } from "../import/earlier.js";
 import { sources } from "../import/sources.js";
+import { takeAlong } from "../import/take_along.js";
 
 export const title = "Bring in";
 export const hash = "import";
@@ -38,7 +39,7 @@ export async function show(root, tools) {
     tellAway(away);
   }
 
-  root.append(h("h1", {}, title), chooser(), away, coming, files, before);
+  root.append(h("h1", {}, title), chooser(), away, coming, files, before, takeAlong(tools));
   draw();
   desk.follow(draw, tools.left);
 }

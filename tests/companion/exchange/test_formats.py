@@ -95,3 +95,8 @@ def test_reading_may_be_given_up_at_any_moment() -> None:
         pass
     reading.close()  # type: ignore[attr-defined]
     assert not stream.closed
+
+
+def test_a_whole_network_of_ours_is_not_taken_for_something_else_and_says_how_it_comes_in() -> None:
+    with pytest.raises(BadFile, match="keepwarm import"):
+        reader_of(io.BytesIO(b'{"exported_at": "2026-04-01T08:00:00Z", "schema": 5, "network": {}}'), "keepwarm.json")

@@ -46,3 +46,18 @@ test("the token goes in its header and nowhere else", async () => {
   );
   await server.stop();
 });
+
+test("a file is its bytes, and an error in its place is still words", async () => {
+  const server = createServer((request, response) => {
+    if (request.url === "/v1/export.zip") response.end(Buffer.from([0, 255, 10]));
+    else response.writeHead(507).end(JSON.stringify({ error: { code: "full", message: "The disk is full." } }));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const file = await call(port, "GET", "/v1/export.zip", { isFile: true });
+  assert.deepEqual(file?.body, Uint8Array.from([0, 255, 10]));
+  const refused = await call(port, "GET", "/v1/export", { isFile: true });
+  assert.deepEqual([refused?.status, refused?.body.error.code], [507, "full"]);
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});

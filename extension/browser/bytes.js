@@ -1,0 +1,13 @@
+// Bytes as text: what passes between the parts of the extension can hold no others.
+
+const AT_ONCE = 8192; // as many arguments as any browser allows in one call
+
+/** @param {Uint8Array} bytes @returns {string} in base64 */
+export function toText(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(text);
+}
+
+/** @param {string} text in base64 @returns {Uint8Array<ArrayBuffer>} */
+export const fromText = (text) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
