@@ -14,10 +14,17 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.favor_view import FavorView, favor_view
 from companion.usecases.find_record import live_contact
-from companion.usecases.kept_record import any_record, is_of, live_record, refuse_days_to_come, with_deletion
+from companion.usecases.kept_record import (
+    any_record,
+    is_of,
+    live_record,
+    refuse_another,
+    refuse_days_to_come,
+    with_deletion,
+)
 from companion.usecases.leave_traces import leave_traces, trace_id
 from companion.usecases.partial_change import told
-from companion.usecases.refusals import Conflict, NotFound, Refused
+from companion.usecases.refusals import NotFound, Refused
 
 FAVOR = "favor"
 _CHANNEL = "other"
@@ -57,8 +64,8 @@ def add_favor(store: Store, clock: Clock, new: NewFavor) -> FavorView:
             on = new.on or new.done_on or clock.today()
             favor = Favor(new.id or str(uuid4()), new.contact_id, new.way, new.size, new.about, on, new.done_on)
             _keep(data, clock, favor)
-        elif not is_of(data, favor.contact_id, new.contact_id):
-            raise Conflict("A favor with somebody else has this id; send it with a new one.", "id")
+        else:
+            refuse_another(favor, FAVOR, same=is_of(data, favor.contact_id, new.contact_id))
         return _view(data, favor)
 
 

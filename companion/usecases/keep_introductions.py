@@ -16,7 +16,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_record import live_contact
 from companion.usecases.introduction_view import IntroductionView, introduction_view
-from companion.usecases.kept_record import any_record, live_record, refuse_days_to_come, with_deletion
+from companion.usecases.kept_record import any_record, live_record, refuse_another, refuse_days_to_come, with_deletion
 from companion.usecases.leave_traces import leave_traces, trace_id
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, NotFound, Refused
@@ -75,12 +75,14 @@ def add_introduction(store: Store, clock: Clock, new: NewIntroduction) -> Introd
             raise Refused("Name two people; these are one and the same.", "other_id")
         found = data.introductions.get(new.id) if new.id else None
         if found is None:
-            if any(each.declined_on is None for each in between(data, one.id, other.id)):
-                raise Conflict(f"There is an introduction of {one.name} and {other.name} already; go on with that one.")
             values = {field.name: getattr(new, field.name) for field in fields(new) if field.name != "id"}
             refuse_days_to_come(clock, values)
             found = Introduction(id=new.id or str(uuid4()), created_at=clock.now(), **values)
+            _refuse_second(data, found)
             found = _keep(data, clock, found)
+        else:
+            both = {who.id for each in (found.one_id, found.other_id) if (who := data.contacts.get(each))}
+            refuse_another(found, INTRODUCTION, same=both == {one.id, other.id})
         return _view(data, found)
 
 
@@ -91,7 +93,10 @@ def change_introduction(
     with store.change() as data:
         refuse_days_to_come(clock, told(change))
         before = live_record(data.introductions, introduction_id, INTRODUCTION)
-        return _view(data, _keep(data, clock, replace(before, **told(change))))
+        after = replace(before, **told(change))
+        if before.declined_on is not None:
+            _refuse_second(data, after)
+        return _view(data, _keep(data, clock, after))
 
 
 def delete_introduction(store: Store, clock: Clock, introduction_id: str) -> None:
@@ -108,13 +113,19 @@ def restore_introduction(store: Store, clock: Clock, introduction_id: str) -> In
     """Undo a deletion."""
     with store.change() as data:
         record = any_record(data.introductions, introduction_id, INTRODUCTION)
-        return _view(data, _put(data, clock, with_deletion(record, clock, deleted=False)))
+        restored: Introduction = with_deletion(record, clock, deleted=False)
+        _refuse_second(data, restored)
+        return _view(data, _put(data, clock, restored))
 
 
-def between(data: Data, one_id: str, other_id: str) -> list[Introduction]:
-    """The introductions of two people, deleted ones left out."""
-    theirs = {each.id for each in data.introductions.of(other_id)}
-    return [each for each in data.introductions.of(one_id) if each.id in theirs and each.deleted_at is None]
+def _refuse_second(data: Data, introduction: Introduction) -> None:
+    """Raise Conflict where another introduction of these two goes on, unless this one was declined."""
+    if introduction.declined_on is not None:
+        return
+    theirs = {each.id for each in data.introductions.of(introduction.other_id)} - {introduction.id}
+    for each in data.introductions.of(introduction.one_id):
+        if each.id in theirs and each.deleted_at is None and each.declined_on is None:
+            raise Conflict("There is an introduction of these two already; go on with that one.")
 
 
 def _keep(data: Data, clock: Clock, introduction: Introduction) -> Introduction:

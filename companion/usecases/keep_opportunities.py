@@ -9,10 +9,17 @@ from companion.domain.opportunity import Chance, Opportunity, Stage
 from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_record import live_contact
-from companion.usecases.kept_record import any_record, is_of, live_record, refuse_days_to_come, with_deletion
+from companion.usecases.kept_record import (
+    any_record,
+    is_of,
+    live_record,
+    refuse_another,
+    refuse_days_to_come,
+    with_deletion,
+)
 from companion.usecases.opportunity_view import OpportunityView, opportunity_view
 from companion.usecases.partial_change import told
-from companion.usecases.refusals import Conflict, NotFound, Refused
+from companion.usecases.refusals import NotFound, Refused
 
 OPPORTUNITY = "opportunity"
 
@@ -59,8 +66,8 @@ def add_opportunity(store: Store, clock: Clock, new: NewOpportunity) -> Opportun
                 new.thanked_on,
             )  # fmt: skip
             _keep(data, found)
-        elif not is_of(data, found.contact_id, new.contact_id):
-            raise Conflict("An opportunity heard of from somebody else has this id; send it with a new one.", "id")
+        else:
+            refuse_another(found, OPPORTUNITY, same=is_of(data, found.contact_id, new.contact_id))
         return _view(data, clock, found)
 
 

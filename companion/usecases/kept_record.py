@@ -37,6 +37,14 @@ def live_record(records: Repository[Record], record_id: str, what: str) -> Recor
     return found
 
 
+def refuse_another(record: Deletable, what: str, *, same: bool) -> None:
+    """Raise Conflict for a record that is there under the id of a new one, unless it is the same and not deleted."""
+    if record.deleted_at is not None:
+        raise Conflict(f"The {what} with this id has been deleted; restore it, or send another id.", "id")
+    if not same:
+        raise Conflict(f"Another {what} has this id; send it with a new one.", "id")
+
+
 def with_deletion(record: Any, clock: Clock, *, deleted: bool) -> Any:  # noqa: ANN401 - the same kind of record
     """The record as it is once deleted (at first, if it was before), or restored."""
     if not deleted:

@@ -76,9 +76,6 @@ def show_sources(store: Store, clock: Clock) -> Sources:
         named, by_circle = _by_circle(data, heard)
         circles = yields(by_circle, today)
         reasons = _reasons(data, warm)
-        by_people = [
-            PersonYield(found, each.heard, each.won) for key, each in people.items() if (found := who_is(data, key))
-        ]
     by_people = [PersonYield(sources[key], each.heard, each.won) for key, each in people.items()]
     by_circles = [CircleYield(named[key], each.heard, each.won) for key, each in circles.items()]
     return Sources(

@@ -70,6 +70,8 @@ def test_a_favor_sent_twice_is_one_favor(caller: Caller, ada: str) -> None:
     assert listed(caller) == ["Read her paper"]
     bo = saved(caller, "Bo Other", "bo")
     assert caller.refusal("POST", "/v1/favors", favor(bo, id=ID))["code"] == "conflict"
+    caller.delete(f"/v1/favors/{ID}")
+    assert "restore it" in caller.refusal("POST", "/v1/favors", favor(ada, id=ID))["message"]
 
 
 def test_favors_are_listed_newest_first_by_contact_by_state_and_in_pages(caller: Caller, ada: str) -> None:

@@ -93,6 +93,28 @@ def test_an_introduction_sent_twice_is_one(caller: Caller, ada: str, bo: str) ->
     assert len(caller.get("/v1/introductions")["items"]) == 1
 
 
+def test_an_id_that_is_taken_is_no_other_introduction(caller: Caller, ada: str, bo: str) -> None:
+    begun(caller, ada, bo, id=ID)
+    cy = str(caller.post("/v1/captures", {"items": [capture("Cy Miller", "cy")]})["items"][0]["contact_id"])
+    body = {"one_id": ada, "why": "x", "id": ID}
+    assert caller.refusal("POST", "/v1/introductions", body | {"other_id": cy})["field"] == "id"
+    caller.delete(f"/v1/introductions/{ID}")
+    refused = caller.refusal("POST", "/v1/introductions", body | {"other_id": bo})
+    assert (refused["code"], refused["field"]) == ("conflict", "id")
+    assert "restore it" in refused["message"]
+
+
+def test_of_two_introductions_of_two_people_one_alone_goes_on(caller: Caller, ada: str, bo: str) -> None:
+    first, second = begun(caller, ada, bo)["id"], "/v1/introductions/"
+    caller.delete(f"/v1/introductions/{first}")
+    second += begun(caller, bo, ada)["id"]
+    assert caller.refusal("POST", f"/v1/introductions/{first}/restore")["code"] == "conflict"
+    caller.patch(second, {"declined_on": "2026-03-01"})
+    caller.post(f"/v1/introductions/{first}/restore")
+    assert caller.refusal("PATCH", second, {"declined_on": None})["code"] == "conflict"
+    assert caller.patch(second, {"why": "y"})["introduction"]["state"] == "declined"
+
+
 def test_suggestions_come_beside_the_list_until_one_is_begun(caller: Caller, ada: str, bo: str) -> None:
     caller.patch(f"/v1/contacts/{ada}", {"needs": ["a designer"]})
     caller.patch(f"/v1/contacts/{bo}", {"offers": ["design"]})

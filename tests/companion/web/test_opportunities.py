@@ -68,6 +68,8 @@ def test_deleted_it_is_gone_and_can_be_had_back(caller: Caller, ada: str) -> Non
     assert caller.delete(path) == caller.delete(path) == {"deleted": True}
     assert caller.get("/v1/opportunities")["items"] == []
     assert caller.refusal("PATCH", path, {"about": "x"})["code"] == "conflict"
+    again = {"id": job["id"], "contact_id": ada, "kind": "job", "about": "x"}
+    assert "restore it" in caller.refusal("POST", "/v1/opportunities", again)["message"]
     assert caller.post(f"{path}/restore")["opportunity"] == job
 
 
