@@ -1,6 +1,6 @@
 """Invitations to a circle: made, answered, deleted, restored. Whoever has accepted is in the circle."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -11,7 +11,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_circle import any_invitation, live_circle
 from companion.usecases.find_record import live_contact
-from companion.usecases.kept_record import refuse_days_to_come
+from companion.usecases.kept_record import is_of, refuse_another, refuse_days_to_come
 from companion.usecases.name_circle import enter, is_in, leave
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
@@ -48,12 +48,12 @@ def add_invitation(store: Store, clock: Clock, circle_id: str, new: NewInvitatio
             if is_in(guest, circle_key(circle.name)):
                 raise Conflict(f"{guest.name} is in this circle already.", "contact_id")
             _refuse_asked(data, circle_id, new.contact_id)
+            refuse_days_to_come(clock, asdict(new))
             days = (new.invited_on or clock.today(), new.accepted_on, new.declined_on)
             made = Invitation(new.id or str(uuid4()), circle_id, new.contact_id, *days)
             _put(data, clock, circle, made, None)
-        whose = data.contacts.get(made.contact_id)
-        if made.circle_id != circle_id or made.deleted_at is not None or whose is None or whose.id != guest.id:
-            raise Conflict("Another invitation has this id; send it with a new one.", "id")
+        same = made.circle_id == circle_id and is_of(data, made.contact_id, new.contact_id)
+        refuse_another(made, "invitation", same=same)
         return _view(data, clock, made)
 
 
@@ -66,6 +66,7 @@ def change_invitation(
         if before.deleted_at is not None:
             raise Conflict("This invitation has been deleted; restore it before you change it.")
         live_contact(data, before.contact_id)
+        refuse_days_to_come(clock, told(change))
         after = replace(before, **told(change))
         _put(data, clock, live_circle(data, circle_id), after, before.accepted_on)
         return _view(data, clock, after)
@@ -91,7 +92,7 @@ def restore_invitation(store: Store, clock: Clock, circle_id: str, invitation_id
 
 
 def _put(data: Data, clock: Clock, circle: Circle, invitation: Invitation, accepted_before: date | None) -> None:
-    _refuse_wrong_days(clock, invitation)
+    _refuse_wrong_days(invitation)
     data.invitations.put(invitation)
     if invitation.accepted_on and not accepted_before:
         if not is_in(live_contact(data, invitation.contact_id), circle_key(circle.name)):
@@ -100,10 +101,9 @@ def _put(data: Data, clock: Clock, circle: Circle, invitation: Invitation, accep
         leave(data, clock, invitation.contact_id, circle.name)
 
 
-def _refuse_wrong_days(clock: Clock, invitation: Invitation) -> None:
-    days = {name: getattr(invitation, name) for name in ("invited_on", "accepted_on", "declined_on")}
-    refuse_days_to_come(clock, days)
-    for name, day in days.items():
+def _refuse_wrong_days(invitation: Invitation) -> None:
+    for name in ("accepted_on", "declined_on"):
+        day = getattr(invitation, name)
         if day is not None and day < invitation.invited_on:
             raise Refused("They cannot have answered before they were invited; check the days.", name)
     if invitation.accepted_on and invitation.declined_on:

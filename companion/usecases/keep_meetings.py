@@ -14,6 +14,7 @@ from companion.domain.touch import default_practice
 from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_circle import any_meeting, live_circle
+from companion.usecases.kept_record import refuse_another
 from companion.usecases.leave_traces import leave_traces, trace_id
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
@@ -55,9 +56,9 @@ def add_meeting(store: Store, clock: Clock, circle_id: str, new: NewMeeting) -> 
             on = clock.day_of(new.starts_at) if new.starts_at else new.on or clock.today()
             meeting = Meeting(new.id or str(uuid4()), circle_id, on, new.starts_at, new.place, new.about)
             meeting = replace(meeting, attended=_came(data, meeting, new.attended))
+            _refuse_ahead(clock, meeting)
             _put(data, clock, meeting, ())
-        if meeting.circle_id != circle_id or meeting.deleted_at is not None:
-            raise Conflict("Another meeting has this id; send it with a new one.", "id")
+        refuse_another(meeting, "meeting", same=meeting.circle_id == circle_id)
         return meeting_view(data, clock, meeting)
 
 
@@ -75,6 +76,8 @@ def change_meeting(store: Store, clock: Clock, circle_id: str, meeting_id: str, 
         if "attended" in values:
             values["attended"] = _came(data, before, values["attended"])
         after = replace(before, **values)
+        if values.keys() & {"on", "attended"}:
+            _refuse_ahead(clock, after)
         _put(data, clock, after, before.attended)
         return meeting_view(data, clock, after)
 
@@ -96,12 +99,15 @@ def restore_meeting(store: Store, clock: Clock, circle_id: str, meeting_id: str)
 
 
 def _put(data: Data, clock: Clock, meeting: Meeting, came_before: Iterable[str]) -> None:
-    if meeting.attended and meeting.on > clock.today():
-        raise Refused("Nobody can have come to a meeting that is still ahead; say who did once it is over.", "attended")
     data.meetings.put(meeting)
     at = meeting.starts_at or noon_of(meeting.on, clock.day_of)
     came = () if meeting.deleted_at else meeting.attended
     leave_traces(data, clock, meeting.id, came_before, [_trace(meeting, each, at) for each in came])
+
+
+def _refuse_ahead(clock: Clock, meeting: Meeting) -> None:
+    if meeting.attended and meeting.on > clock.today():
+        raise Refused("Nobody can have come to a meeting that is still ahead; say who did once it is over.", "attended")
 
 
 def _trace(meeting: Meeting, contact_id: str, at: datetime) -> Interaction:

@@ -1,6 +1,6 @@
 """Mentorships: begun, changed, ended, deleted, restored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -10,7 +10,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_mentorship import any_mentorship, live_mentorship
 from companion.usecases.find_record import live_contact
-from companion.usecases.kept_record import refuse_days_to_come
+from companion.usecases.kept_record import is_of, refuse_another, refuse_days_to_come
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
 
@@ -39,17 +39,15 @@ class MentorshipChange:
 def add_mentorship(store: Store, clock: Clock, new: NewMentorship) -> str:
     """Begin a mentorship. The same id again is the one that is there. Returns the id."""
     with store.change() as data:
-        contact = live_contact(data, new.contact_id)
+        live_contact(data, new.contact_id)
         made = data.mentorships.get(new.id) if new.id else None
         if made is None:
+            refuse_days_to_come(clock, asdict(new))
             since = new.since or clock.today()
             made = Mentorship(new.id or str(uuid4()), new.contact_id, new.role, since, new.about)
-            _refuse_wrong_days(clock, made)
             _refuse_second(data, made)
             data.mentorships.put(made)
-        whose = data.contacts.get(made.contact_id)
-        if made.deleted_at is not None or whose is None or whose.id != contact.id:
-            raise Conflict("Another mentorship has this id; send it with a new one.", "id")
+        refuse_another(made, "mentorship", same=is_of(data, made.contact_id, new.contact_id))
         return made.id
 
 
@@ -59,7 +57,9 @@ def change_mentorship(store: Store, clock: Clock, mentorship_id: str, change: Me
         before = live_mentorship(data, mentorship_id)
         live_contact(data, before.contact_id)
         after = replace(before, **told(change))
-        _refuse_wrong_days(clock, after)
+        refuse_days_to_come(clock, told(change))
+        if after.ended_on is not None and after.ended_on < after.since:
+            raise Refused("It cannot have ended before it began; check the days.", "ended_on")
         if before.ended_on is not None:  # two may go on with contacts who turned out to be one
             _refuse_second(data, after)
         data.mentorships.put(after)
@@ -81,12 +81,6 @@ def restore_mentorship(store: Store, mentorship_id: str) -> None:
         if found.deleted_at is not None:
             _refuse_second(data, found)
             data.mentorships.put(replace(found, deleted_at=None))
-
-
-def _refuse_wrong_days(clock: Clock, mentorship: Mentorship) -> None:
-    refuse_days_to_come(clock, {"since": mentorship.since, "ended_on": mentorship.ended_on})
-    if mentorship.ended_on is not None and mentorship.ended_on < mentorship.since:
-        raise Refused("It cannot have ended before it began; check the days.", "ended_on")
 
 
 def _refuse_second(data: Data, mentorship: Mentorship) -> None:

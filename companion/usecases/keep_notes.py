@@ -7,6 +7,7 @@ from companion.clock import Clock
 from companion.domain.note import Note
 from companion.store.door import Store
 from companion.usecases.find_record import any_note, is_about, live_contact
+from companion.usecases.kept_record import refuse_another
 from companion.usecases.refusals import Conflict
 from companion.usecases.show_contact import NoteView, note_view
 
@@ -19,8 +20,7 @@ def add_note(store: Store, clock: Clock, contact_id: str, text: str, note_id: st
         if note is None:
             note = Note(note_id or str(uuid4()), contact_id, text, clock.now())
             data.notes.put(note)
-        if not is_about(data, note, contact):
-            raise Conflict("A note about somebody else has this id; send it with a new one.", "id")
+        refuse_another(note, "note", same=is_about(data, note, contact))
         return note_view(note)
 
 

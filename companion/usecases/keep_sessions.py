@@ -1,6 +1,6 @@
 """Sessions of a mentorship: told of, reported back on, deleted, restored. Each is a touch."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -14,7 +14,7 @@ from companion.store.door import Data, Store
 from companion.usecases.change_contact import KEEP, Keep
 from companion.usecases.find_mentorship import any_session, live_mentorship
 from companion.usecases.find_record import live_contact
-from companion.usecases.kept_record import refuse_days_to_come
+from companion.usecases.kept_record import refuse_another, refuse_days_to_come
 from companion.usecases.leave_traces import leave_traces, trace_id
 from companion.usecases.partial_change import told
 from companion.usecases.refusals import Conflict, Refused
@@ -62,9 +62,11 @@ def add_session(store: Store, clock: Clock, mentorship_id: str, new: NewSession)
                 new.promised_on,
                 new.reported_on,
             )
+            refuse_days_to_come(clock, asdict(new), but="promised_on")
+            _refuse_before_it(made)
             _put(data, clock, mentorship, made)
-        elif session.mentorship_id != mentorship_id or session.deleted_at is not None:
-            raise Conflict("Another session has this id; send it with a new one.", "id")
+        else:
+            refuse_another(session, "session", same=session.mentorship_id == mentorship_id)
 
 
 def change_session(store: Store, clock: Clock, mentorship_id: str, session_id: str, change: SessionChange) -> None:
@@ -74,7 +76,10 @@ def change_session(store: Store, clock: Clock, mentorship_id: str, session_id: s
         if before.deleted_at is not None:
             raise Conflict("This session has been deleted; restore it before you change it.")
         live_contact(data, before.contact_id)
-        _put(data, clock, live_mentorship(data, mentorship_id), replace(before, **told(change)))
+        refuse_days_to_come(clock, told(change), but="promised_on")
+        after = replace(before, **told(change))
+        _refuse_before_it(after)
+        _put(data, clock, live_mentorship(data, mentorship_id), after)
 
 
 def delete_session(store: Store, clock: Clock, mentorship_id: str, session_id: str) -> None:
@@ -95,7 +100,6 @@ def restore_session(store: Store, clock: Clock, mentorship_id: str, session_id: 
 
 
 def _put(data: Data, clock: Clock, mentorship: Mentorship, session: Session) -> None:
-    _refuse_wrong_days(clock, session)
     data.sessions.put(session)
     left = [] if session.deleted_at else [_trace(clock, mentorship, session)]
     leave_traces(data, clock, session.id, [session.contact_id], left)
@@ -114,8 +118,7 @@ def _trace(clock: Clock, mentorship: Mentorship, session: Session) -> Interactio
     )
 
 
-def _refuse_wrong_days(clock: Clock, session: Session) -> None:
-    refuse_days_to_come(clock, {"on": session.on, "reported_on": session.reported_on})
+def _refuse_before_it(session: Session) -> None:
     for name in ("promised_on", "reported_on"):
         day = getattr(session, name)
         if day is not None and day < session.on:

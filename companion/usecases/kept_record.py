@@ -52,10 +52,13 @@ def with_deletion(record: Any, clock: Clock, *, deleted: bool) -> Any:  # noqa: 
     return record if record.deleted_at is not None else replace(record, deleted_at=clock.now())
 
 
-def refuse_days_to_come(clock: Clock, values: dict[str, Any]) -> None:
-    """Raise Refused for a day after today: only what has happened is kept by its day."""
+def refuse_days_to_come(clock: Clock, values: dict[str, Any], but: str = "") -> None:
+    """Raise Refused for a day after today, `but` this one: only what has happened is kept by its day.
+
+    `values` are those told now; what was kept before stays, though the clock has been set back since.
+    """
     for name, value in values.items():
-        if type(value) is date and value > clock.today():
+        if type(value) is date and name != but and value > clock.today():
             raise Refused("This day is still to come; give today or an earlier one.", name)
 
 

@@ -114,6 +114,17 @@ def test_nobody_has_been_at_a_meeting_that_is_ahead(guild: Guild) -> None:
     assert guild.touches(guild.ada) == [("meeting", "2026-03-01")]
 
 
+def test_a_clock_set_back_stands_in_the_way_of_nothing_but_what_is_ahead(guild: Guild, clock: SetClock) -> None:
+    met = guild.meet(attended=[guild.ada])
+    clock.pass_by(days=-2)
+    assert guild.caller.patch(guild.at(met), {"place": "The mill"})["meeting"]["place"] == "The mill"
+    assert guild.caller.refusal("PATCH", guild.at(met), {"attended": [guild.bo]})["field"] == "attended"
+    guild.caller.delete(guild.at(met))
+    assert guild.touches(guild.ada) == []
+    guild.caller.post(f"{guild.at(met)}/restore")
+    assert guild.touches(guild.ada) == [("meeting", "2026-03-01")]
+
+
 def test_the_next_meeting_is_the_one_planned_or_the_last_and_the_rhythm(guild: Guild, clock: SetClock) -> None:
     guild.meet("2026-02-20", attended=[guild.ada])
     assert guild.whole()["next"] == {"on": "2026-03-06", "meeting_id": None, "days_late": 0}

@@ -118,6 +118,19 @@ def test_a_deleted_session_leaves_no_touch_and_can_be_had_back(guidance: Guidanc
     assert len(guidance.touches()) == 1
 
 
+def test_a_clock_set_back_stands_in_the_way_of_no_other_change(guidance: Guidance, clock: SetClock) -> None:
+    shown = guidance.talk()
+    clock.pass_by(days=-2)
+    assert guidance.caller.patch(guidance.path, {"about": "Looms"})["mentorship"]["about"] == "Looms"
+    assert (
+        guidance.caller.patch(guidance.at(shown), {"advice": "Begin"})["mentorship"]["sessions"][0]["on"]
+        == "2026-03-01"
+    )
+    assert guidance.caller.refusal("PATCH", guidance.at(shown), {"on": "2026-03-01"})["field"] == "on"
+    assert guidance.caller.delete(guidance.at(shown))["mentorship"]["sessions"] == []
+    assert guidance.touches() == []
+
+
 def test_a_session_moved_to_another_day_is_a_touch_of_that_day(guidance: Guidance) -> None:
     shown = guidance.talk()
     guidance.caller.patch(guidance.at(shown), {"on": "2026-02-10"})
