@@ -6,6 +6,7 @@ from companion.demo.browser import CHECKOUT
 from companion.demo.pair import SITES, pair, set_port
 from companion.demo.screen import Screen
 from companion.demo.service import Service
+from tests.browser.files import choose
 from tests.browser.people import ISOLDE, MARA, MARA_ELSEWHERE
 from tests.browser.world import World, by_another_clock
 
@@ -144,6 +145,16 @@ def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
     page.press("As a table")
     page.shows("Who introduced whom", "Week to")
     _is_clean(page, _WIDE)
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#import")
+    page.shows("Which files, and where to get them")
+    choose(page, ("who.csv", "Name\r\nLena Farrow\r\n"), ("odd.csv", "who\r\nOtis Brand\r\n"), ("odd.csv", ""))
+    page.shows("Nothing is taken in yet")
+    _is_clean(page, _WIDE)
+    page.press("Start")
+    page.press("Undo this import")
+    page.shows("Which column holds the names")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
     service.stop()
     page.reload()
     page.shows("The companion is not running")

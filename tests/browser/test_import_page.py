@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from companion.demo.polling import until
 from companion.demo.screen import Screen
+from tests.browser.files import choose, drop
 from tests.browser.people import MARA
 from tests.browser.world import World
 
@@ -17,27 +18,12 @@ HEADINGS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On
 LINA = "Lina,Marsh,https://www.linkedin.com/in/lina-marsh,,Dune Works,Potter,05 Jan 2020"
 ODO = "Odo,Fennick,https://www.linkedin.com/in/odo-fennick,,Mill & Sons,Miller,06 Jan 2020"
 HIDDEN = ",,,,,,30 Apr 2021"
-# What a person does in the browser's own window for choosing files, and by dropping them, which no driver can.
-_FILES = """((files) => {
-  const held = new DataTransfer();
-  for (const [name, text] of files) held.items.add(new File([text], name));
-  return held;
-})(%s)"""
-_CHOOSE = """(() => {
-  const input = document.querySelector("input[type=file]");
-  input.files = %s.files;
-  input.dispatchEvent(new Event("change"));
-})()"""
-_DROP = """(() => {
-  const dropped = { dataTransfer: %s, bubbles: true, cancelable: true };
-  document.body.dispatchEvent(new DragEvent("drop", dropped));
-})()"""
 
 
 def test_a_file_is_looked_at_taken_in_and_taken_back_and_a_newer_one_tells_who_has_gone(world: World) -> None:
     page = _network(world, "#import")
     page.shows("Which files, and where to get them", "LinkedIn")
-    _give(page, _CHOOSE, ("Connections.csv", _connections(LINA, ODO, HIDDEN)))
+    choose(page, ("Connections.csv", _connections(LINA, ODO, HIDDEN)))
     page.shows("Nothing is taken in yet", "2 new", "Not taken over: 1")
     assert world.contacts() == []
     page.press("Start")
@@ -46,7 +32,7 @@ def test_a_file_is_looked_at_taken_in_and_taken_back_and_a_newer_one_tells_who_h
 
     page.press("Give them cadences")
     page.shows("2 people found", "Lina Marsh")
-    _give(page, _DROP, ("Connections.csv", _connections(ODO.replace("Miller", "Master miller"))))
+    drop(page, ("Connections.csv", _connections(ODO.replace("Miller", "Master miller"))))
     page.shows("Nothing is taken in yet", "0 new", "1 of these changed")
     page.press("Start")
     page.press("In your last file, but not in this one: 1 person")
@@ -65,8 +51,8 @@ def test_what_a_file_does_not_tell_is_asked_and_what_cannot_be_read_is_told(worl
     page = _network(world, "#import")
     table = "who;where\r\nLena Farrow;Bern\r\nOtis Brand;Genf\r\n"
     network = json.dumps(world.service.api().get("/v1/export"))
-    _give(page, _CHOOSE, ("a.csv", table), ("b.csv", "Name,Email\r\n"), ("c.json", network), ("d.csv", ""))
-    page.shows("Which column holds the names", "Waits until the file before it is settled")
+    choose(page, ("a.csv", table), ("b.csv", "Name,Email\r\n"), ("c.json", network), ("d.csv", ""))
+    page.shows("Which column holds the names", "Waits for its turn")
     page.press("Go on")
     page.shows("Say which column holds a name")
     page.choose("who is taken as", "Name")
@@ -82,7 +68,7 @@ def test_a_file_waits_for_a_companion_that_is_away_and_messages_tell_when_one_wr
     page = _network(world, "#import")
     page.shows("Choose files")
     world.service.stop()
-    _give(page, _CHOOSE, ("mail.mbox", _mail("me@here.example", "mara@there.example", 3)))
+    choose(page, ("mail.mbox", _mail("me@here.example", "mara@there.example", 3)))
     page.shows("The companion is not running", "Your files go on", "mail.mbox")
     world.service.start()
     page.shows("Which of these addresses are yours?")
@@ -94,10 +80,6 @@ def test_a_file_waits_for_a_companion_that_is_away_and_messages_tell_when_one_wr
     page.shows("Nothing is taken in yet")
     page.press("Start")
     page.shows("Taken in", "3 touches")
-
-
-def _give(page: Screen, how: str, *files: tuple[str, str]) -> None:
-    page.evaluate(how % (_FILES % json.dumps(files)))
 
 
 def _network(world: World, address: str) -> Screen:

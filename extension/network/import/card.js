@@ -18,7 +18,7 @@ export function importCard(tools, desk, first) {
   const body = h("div", { class: "body" });
   const aloud = h("p", { class: "unseen", role: "status" });
   const labelled = { class: "panel import", "aria-labelledby": name.id };
-  const element = h("section", labelled, h("div", { class: "line" }, name, kind), words, bar, body, aloud);
+  const element = h("article", labelled, h("div", { class: "line" }, name, kind), words, bar, body, aloud);
   let stage = "";
 
   /** @param {Import} one */

@@ -45,8 +45,7 @@ function ownAsked({ id, asked }) {
       ),
       field({
         name: other,
-        label: asked.options.length ? "None of these" : "You",
-        hint: "Your name, e-mail address or profile, as the file has it",
+        label: `${asked.options.length ? "None of these: your" : "Your"} name, address or profile in the file`,
       }),
     ],
     read(form) {

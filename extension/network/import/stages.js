@@ -26,7 +26,7 @@ export function stageWords(one) {
   const { stage, rows, total, size, received, problem } = one;
   switch (stage) {
     case "waiting":
-      return "Waits until the file before it is settled";
+      return "Waits for its turn";
     case "receiving":
       return `Being sent: ${megabytes(received)} of ${megabytes(size)}`;
     case "reading":

@@ -118,6 +118,8 @@ const noOneYet = () => [
   h(
     "p",
     { class: "soft" },
-    "Open somebody’s profile page and save them, or bring a list along with “keepwarm import”.",
+    "Open somebody’s profile page and save them, or ",
+    h("a", { href: "#import" }, "bring in a file"),
+    " of people you know.",
   ),
 ];
