@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from statistics import quantiles
 
 from benchmarks.over_http import Connection, paired
@@ -22,22 +23,23 @@ from companion.running import find_running
 from companion.usecases.imports.begin_import import LARGEST_PART
 
 ROWS = 30_000
-# Twenty-five that sound as little alike as those of real names do: namesakes in sound are what identity has to look at.
 SYLLABLES = (
     *("an", "ber", "ca", "dor", "el", "fin", "gra", "hol", "in", "jor", "kel", "lim", "mor", "nav", "ost", "per"),
-    *("quil", "ros", "ster", "tam", "ul", "ven", "wil", "yor", "zim"),
+    *("quil", "ros", "ster", "tam", "ul", "ven", "wil", "yor", "zim", "bach", "dahl", "feld"),
 )
 GIVEN = ("Ada", "Bo", "Kit", "Mary", "John", "Ines", "Ravi", "Chen", "Lena", "Otto", "Yuki", "Omar", "Sara", "Finn")
+FORMS = ("Ltd", "GmbH", "Inc")
 
 
 def rows(count: int) -> Iterator[str]:
-    """So many invented connections, as LinkedIn writes them down."""
+    """So many invented connections, as LinkedIn writes them down; some share a name, as people do."""
+    chance = Random(count)
     yield "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     for each in range(count):
-        name = "".join(SYLLABLES[each // 25**place % 25] for place in range(3)).title()
-        company = f"{SYLLABLES[each * 7 % 25].title()} Ltd"
-        day = f"{each % 28 + 1:02d} Jan 20{each % 16 + 10}"
-        yield f"{GIVEN[each * 11 % 14]},{name},https://www.linkedin.com/in/p-{each},,{company},Engineer,{day}\n"
+        name = "".join(chance.choices(SYLLABLES, k=chance.choice((2, 3, 3)))).title()
+        company = f"{''.join(chance.choices(SYLLABLES, k=2)).title()} {chance.choice(FORMS)}"
+        day = f"{chance.randint(1, 28):02d} Jan 20{chance.randint(10, 25)}"
+        yield f"{chance.choice(GIVEN)},{name},https://www.linkedin.com/in/p-{each},,{company},Engineer,{day}\n"
 
 
 def sent(api: Api, content: bytes) -> str:
