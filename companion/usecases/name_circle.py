@@ -24,8 +24,8 @@ def rename(data: Data, clock: Clock, key: str, name: str | None) -> tuple[str, .
     everybody = [each for shown in data.contacts for each in data.contacts.members(shown.id)]
     found = [each for each in everybody if is_in(each, key)]
     for contact in found:
-        others = [each for each in contact.circles if circle_key(each) != key]
-        _tell(data, clock, contact, [*others, name] if name else others)
+        renamed = (name if circle_key(each) == key else each for each in contact.circles)
+        _tell(data, clock, contact, [each for each in renamed if each is not None])
     return tuple(each.id for each in found)
 
 

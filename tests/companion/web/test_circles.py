@@ -68,7 +68,7 @@ def test_under_a_new_name_all_members_go_along_at_once(caller: Caller) -> None:
     assert (changed["circle"]["name"], changed["circle"]["about"], changed["circle"]["members"]) == (
         "Weavers", "Who weave", 2,
     )  # fmt: skip
-    assert caller.get(f"/v1/contacts/{ada}")["circles"] == ["Mill", "Weavers"]
+    assert caller.get(f"/v1/contacts/{ada}")["circles"] == ["Weavers", "Mill"], "in its place"
     assert caller.get(f"/v1/contacts/{bo}")["circles"] == ["Weavers"]
     assert set(circles(caller)) == {"Weavers", "Mill"}
 
