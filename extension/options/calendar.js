@@ -6,14 +6,14 @@ import { dayOf } from "../interface/words.js";
 
 /** @typedef {(text: string) => void} Say */
 
-/** @param {HTMLElement} root @param {boolean} connected @param {Say} say @returns {Promise<void>} */
-export async function showCalendar(root, connected, say) {
-  if (!connected) return root.replaceChildren(h("p", {}, "The companion makes the address; connect to it first."));
+/** @param {HTMLElement} root where it will be shown @param {boolean} connected @param {Say} say @returns {Promise<Node[]>} how it stands */
+export async function readCalendar(root, connected, say) {
+  if (!connected) return [h("p", {}, "The companion makes the address; connect to it first.")];
   try {
     const { since } = await ask("calendar.read");
-    root.replaceChildren(...stateOf(root, since, say));
+    return stateOf(root, since, say);
   } catch (/** @type {any} */ error) {
-    root.replaceChildren(h("p", { class: "wrong" }, error.message));
+    return [h("p", { class: "wrong" }, error.message)];
   }
 }
 
@@ -58,7 +58,7 @@ async function make(root, say) {
 /** @param {HTMLElement} root @param {Say} say */
 async function revoke(root, say) {
   await ask("calendar.revoke");
-  await showCalendar(root, true, say);
+  root.replaceChildren(...(await readCalendar(root, true, say)));
   root.querySelector("button")?.focus();
   say("The address works no more.");
 }

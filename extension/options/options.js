@@ -2,10 +2,10 @@
 import { ask } from "../browser/messages.js";
 import { complain, forgive, valuesOf } from "../interface/field.js";
 import { browserName } from "./browser_name.js";
-import { showCalendar } from "./calendar.js";
+import { readCalendar } from "./calendar.js";
 import { showLink } from "./link.js";
 import { showReadings } from "./readings.js";
-import { showReminders } from "./reminders.js";
+import { keepReminders, readReminders } from "./reminders.js";
 import { showSites } from "./sites.js";
 
 const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -17,13 +17,19 @@ function say(text) {
   at("outcome").textContent = text;
 }
 
+/** Shows at once how things stand, so that no later word is covered by an earlier one. */
 async function refresh() {
   const [seen, { port, paired }] = await Promise.all([ask("link.look"), ask("settings.read")]);
+  const isConnected = seen.link === "ok";
+  const [reminders, calendar] = await Promise.all([
+    readReminders(isConnected),
+    readCalendar(at("calendar"), isConnected, say),
+  ]);
   showLink(at("link"), seen, refresh);
-  pairing.hidden = seen.link === "ok";
+  pairing.hidden = isConnected;
   at("connected").hidden = !paired;
-  await showReminders(/** @type {HTMLFormElement} */ (at("reminders")), seen.link === "ok", say);
-  await showCalendar(at("calendar"), seen.link === "ok", say);
+  at("reminders").replaceChildren(...reminders);
+  at("calendar").replaceChildren(...calendar);
   /** @type {HTMLInputElement} */ (settings.elements.namedItem("port")).defaultValue = String(port);
 }
 
@@ -68,6 +74,7 @@ at("forget").addEventListener("click", async () => {
   say("Disconnected. What waits in this browser is kept until you connect again.");
 });
 
+keepReminders(/** @type {HTMLFormElement} */ (at("reminders")), say);
 /** @type {HTMLInputElement} */ (pairing.elements.namedItem("label")).defaultValue = browserName(navigator.userAgent);
 try {
   await Promise.all([refresh(), showSites(at("sites"), say), showReadings(at("readings"), say)]);

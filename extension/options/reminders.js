@@ -7,16 +7,20 @@ import { changesOf, fieldsOf } from "./reminder_fields.js";
 
 /** @typedef {(text: string) => void} Say */
 
-/** @param {HTMLFormElement} form @param {boolean} connected @param {Say} say @returns {Promise<void>} */
-export async function showReminders(form, connected, say) {
-  form.onsubmit = (event) => event.preventDefault();
-  form.onchange = ({ target }) => keep(form, /** @type {HTMLInputElement} */ (target), say);
-  if (!connected) return form.replaceChildren(h("p", {}, "The companion keeps these; connect to it first."));
+/** Keeps what is changed in the form from now on. @param {HTMLFormElement} form @param {Say} say */
+export function keepReminders(form, say) {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ({ target }) => keep(form, /** @type {HTMLInputElement} */ (target), say));
+}
+
+/** @param {boolean} connected @returns {Promise<HTMLElement[]>} what the form holds now */
+export async function readReminders(connected) {
+  if (!connected) return [h("p", {}, "The companion keeps these; connect to it first.")];
   try {
     const [preferences, allowed] = await Promise.all([ask("preferences.read"), mayNotify()]);
-    form.replaceChildren(...fieldsOf(preferences, allowed));
+    return fieldsOf(preferences, allowed);
   } catch (/** @type {any} */ error) {
-    form.replaceChildren(h("p", { class: "wrong" }, error.message));
+    return [h("p", { class: "wrong" }, error.message)];
   }
 }
 

@@ -9,7 +9,7 @@ const SITES = [
     ...{ origins: ["https://github.com/*"], on: null },
   },
 ];
-const PREFERENCES = {
+export const PREFERENCES = {
   ...{ budget: 7, badge: "overdue", employer: null, employer_domains: [], digest_hour: null, quiet_days: [] },
 };
 let opened = 0;

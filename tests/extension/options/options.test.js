@@ -1,7 +1,7 @@
 // Welcome, settings and what is said of sites.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openOptions } from "./open-options.js";
+import { openOptions, PREFERENCES } from "./open-options.js";
 
 test("a right code connects, says so, and puts the form away", async () => {
   const page = await openOptions({
@@ -20,6 +20,32 @@ test("a right code connects, says so, and puts the form away", async () => {
     page.sent("link.pair").map(({ code }) => code),
     ["k7qm 4xtd"],
   );
+});
+
+test("that it is connected shows only with all that follows from it, and no later word is covered by that", async () => {
+  for (const verb of ["preferences.read", "calendar.read"]) {
+    let answer = (/** @type {any} */ _) => {};
+    const page = await openOptions({
+      answers: {
+        "link.pair": () => {
+          page.world.link = "ok";
+          return { link: "ok" };
+        },
+        [verb]: () => new Promise((resolve) => (answer = resolve)),
+      },
+    });
+    await page.send("pairing");
+    assert.equal(page.at("pairing").hidden, false);
+    assert.notEqual(page.at("link").dataset.link, "ok");
+    answer(verb === "calendar.read" ? { since: null } : PREFERENCES);
+    await page.settled();
+    assert.match(page.at("outcome").textContent, /^Connected/);
+    assert.match(page.at("calendar").textContent, /No calendar can read it yet/);
+    assert.equal(page.at("field-budget").value, "7");
+    page.at("site-github").click();
+    await page.settled();
+    assert.equal(page.at("outcome").textContent, "GitHub is on.");
+  }
 });
 
 test("a refused code is told at the field, which keeps what was typed", async () => {
