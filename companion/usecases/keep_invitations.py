@@ -47,10 +47,10 @@ def add_invitation(store: Store, clock: Clock, circle_id: str, new: NewInvitatio
         if made is None:
             if is_in(guest, circle_key(circle.name)):
                 raise Conflict(f"{guest.name} is in this circle already.", "contact_id")
-            _refuse_asked(data, circle_id, new.contact_id)
             refuse_days_to_come(clock, asdict(new))
             days = (new.invited_on or clock.today(), new.accepted_on, new.declined_on)
             made = Invitation(new.id or str(uuid4()), circle_id, new.contact_id, *days)
+            _refuse_asked(data, made)
             _put(data, clock, circle, made, None)
         same = made.circle_id == circle_id and is_of(data, made.contact_id, new.contact_id)
         refuse_another(made, "invitation", same=same)
@@ -68,6 +68,8 @@ def change_invitation(
         live_contact(data, before.contact_id)
         refuse_days_to_come(clock, told(change))
         after = replace(before, **told(change))
+        if before.declined_on is not None:
+            _refuse_asked(data, after)
         _put(data, clock, live_circle(data, circle_id), after, before.accepted_on)
         return _view(data, clock, after)
 
@@ -86,7 +88,7 @@ def restore_invitation(store: Store, clock: Clock, circle_id: str, invitation_id
         found = any_invitation(data, circle_id, invitation_id)
         live_contact(data, found.contact_id)
         if found.deleted_at is not None:
-            _refuse_asked(data, circle_id, found.contact_id)
+            _refuse_asked(data, found)
             data.invitations.put(replace(found, deleted_at=None))
         return _view(data, clock, replace(found, deleted_at=None))
 
@@ -110,9 +112,11 @@ def _refuse_wrong_days(invitation: Invitation) -> None:
         raise Refused("They either accepted or declined; clear one of the two.", "declined_on")
 
 
-def _refuse_asked(data: Data, circle_id: str, contact_id: str) -> None:
-    for each in data.invitations.of(contact_id):
-        if each.circle_id == circle_id and each.deleted_at is None and each.declined_on is None:
+def _refuse_asked(data: Data, invitation: Invitation) -> None:
+    """Raise Conflict if this one is not declined, and another to the same circle is not either."""
+    others = (each for each in data.invitations.of(invitation.contact_id) if each.id != invitation.id)
+    for each in () if invitation.declined_on else others:
+        if each.circle_id == invitation.circle_id and each.deleted_at is None and each.declined_on is None:
             raise Conflict("They have been invited to this circle already.", "contact_id")
 
 

@@ -68,6 +68,14 @@ def test_somebody_who_declined_can_be_asked_again(asked: Asked) -> None:
     assert asked.caller.refusal("PATCH", asked.path, {"accepted_on": "2026-03-01"})["field"] == "declined_on"
 
 
+def test_of_two_invitations_to_one_circle_one_alone_is_open(asked: Asked) -> None:
+    asked.invite(declined_on="2026-03-01")
+    asked.caller.post(f"{asked.circle}/invitations", {"contact_id": asked.ada})
+    assert asked.caller.refusal("PATCH", asked.path, {"declined_on": None})["code"] == "conflict"
+    asked.caller.delete(asked.path)
+    assert asked.caller.post(f"{asked.path}/restore")["invitation"]["stage"] == "declined"
+
+
 def test_a_member_is_not_invited(asked: Asked) -> None:
     asked.caller.patch(f"/v1/contacts/{asked.ada}", {"circles": ["guild"]})
     told = asked.caller.refusal("POST", f"{asked.circle}/invitations", {"contact_id": asked.ada})
