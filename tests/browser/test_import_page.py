@@ -45,6 +45,8 @@ def test_a_file_is_looked_at_taken_in_and_taken_back_and_a_newer_one_tells_who_h
     page.press("Take it back")
     page.shows("Taken back")
     until("only who is in the newer file to be left", lambda: _names(world) == ["Odo Fennick"])
+    page.press("Everything")
+    page.shows(".zip is with your downloads")
 
 
 def test_what_a_file_does_not_tell_is_asked_and_what_cannot_be_read_is_told(world: World) -> None:
