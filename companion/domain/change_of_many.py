@@ -4,9 +4,11 @@ Each contact keeps what it was told as an edit, with what it showed before. Taki
 field, but where the person has said otherwise since: so it can be done at any time, and after anything.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from companion.domain.contact import Contact
 from companion.domain.edit import Edit, Part
@@ -41,20 +43,29 @@ def part_of(batch: str, contact: Contact, fields: tuple[str, ...], put_off_until
     return Part(batch, put_off_until, contact.snoozed_until if put_off_until else None, **before)
 
 
-def taken_back(contact: Contact, edit: Edit) -> dict[str, Any]:
+def undoing_id(edit: Edit) -> str:
+    """The id of the edit that takes this one back: so it is known what it is."""
+    return str(uuid5(NAMESPACE_OID, f"undo {edit.id}"))
+
+
+def taken_back(contact: Contact, edit: Edit, words: Iterable[Edit]) -> dict[str, Any]:
     """What takes back an edit that was part of a change of many, a snooze aside: fields, with what they become.
 
-    A list gets back what was taken out and loses what was put in, whatever else has been done to it since.
+    A list gets back what was taken out and loses what was put in, whatever else has been done to it since. Anything
+    else is taken back if nothing has been said of it since, but what was taken back; `words` are the contact's edits.
     """
     before = edit.part
     if before is None:
         return {}
+    known = {each.id: each for each in words}
+    later = [each for each in known.values() if each.at >= edit.at and each.id != edit.id]
+    undoings = [undoing for each in later if (undoing := known.get(undoing_id(each)))]
     back: dict[str, Any] = {}
     for name in edit.changed:
         now, then, set_to = getattr(contact, name), getattr(before, name), getattr(edit, name)
         if name in LISTS:
             back[name] = then if now == set_to else _without_change(now, then, set_to)
-        elif now == set_to and _is_latest(contact, edit, name):
+        elif now == set_to and _is_latest(contact, [edit, *undoings], name):
             back[name] = then
     return {name: value for name, value in back.items() if value != getattr(contact, name)}
 
@@ -64,9 +75,10 @@ def spread_over(weeks: int, number: int, today: date) -> list[date]:
     return [today + timedelta(days=1 + at * weeks * 7 // number) for at in range(number)]
 
 
-def _is_latest(contact: Contact, edit: Edit, name: str) -> bool:
+def _is_latest(contact: Contact, words: Iterable[Edit], name: str) -> bool:
+    """Whether what is shown is by one of these."""
     source = contact.source(name)
-    return source is not None and source.at == edit.at
+    return source is not None and any(source.at == each.at and name in each.changed for each in words)
 
 
 def _without_change(now: tuple[str, ...], then: tuple[str, ...], set_to: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from companion.clock import Clock
-from companion.domain.change_of_many import taken_back
+from companion.domain.change_of_many import taken_back, undoing_id
 from companion.domain.edit import Edit
 from companion.domain.fold import edited
 from companion.domain.snooze import restored
@@ -40,11 +40,14 @@ def _undo(data: Data, clock: Clock, edit: Edit) -> bool:
     member = next((each for each in members if each.id == edit.contact_id), None)
     if member is None or edit.part is None:
         return False
-    values, until = taken_back(member, edit), edit.part.put_off_until
+    words = [each for each in data.edits.of(member.id) if each.contact_id == member.id]
+    values, until = taken_back(member, edit, words), edit.part.put_off_until
     awake = until is not None and member.snoozed_until == until
     after = restored(member, edit.part.snoozed_until) if awake else member
     if values:
-        word = Edit(str(uuid4()), member.id, not_before(members, clock.now()), tuple(values), **values)
+        is_first = data.edits.get(undoing_id(edit)) is None
+        word_id = undoing_id(edit) if is_first else str(uuid4())
+        word = Edit(word_id, member.id, not_before(members, clock.now()), tuple(values), **values)
         data.edits.put(word)
         after = edited(after, word)
     if after != member:

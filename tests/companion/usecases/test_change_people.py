@@ -111,6 +111,20 @@ def test_two_changes_can_be_taken_back_in_either_order() -> None:
         assert shown(network, ids) == before
 
 
+def test_a_cadence_set_twice_and_taken_back_twice_is_what_it_was() -> None:
+    for later_first in (True, False):
+        network, ids = a_network()
+        network.edit(ids[0], cadence=Cadence(months=2))
+        before = shown(network, ids)
+        one = change(network, cadence=Cadence(days=30))
+        network.wait(hours=1)
+        other = change(network, cadence=Cadence(days=7))
+        for each in (other, one) if later_first else (one, other, one):
+            network.wait(hours=1)
+            undo_people_change(network.store, network.clock, each.undo)
+        assert shown(network, ids) == before
+
+
 def test_nobody_becomes_overdue_at_once_when_a_cadence_is_spread() -> None:
     network = Network()
     ids = [network.save(f"handle-{at}", f"Person {chr(65 + at)}xample") for at in range(14)]
