@@ -4,11 +4,10 @@ Each contact keeps what it was told as an edit, with what it showed before. Taki
 field, but where the person has said otherwise since: so it can be done at any time, and after anything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
-from uuid import NAMESPACE_OID, uuid5
 
 from companion.domain.contact import Contact
 from companion.domain.edit import Edit, Part
@@ -43,23 +42,15 @@ def part_of(batch: str, contact: Contact, fields: tuple[str, ...], put_off_until
     return Part(batch, put_off_until, contact.snoozed_until if put_off_until else None, **before)
 
 
-def undoing_id(edit: Edit) -> str:
-    """The id of the edit that takes this one back: so it is known what it is."""
-    return str(uuid5(NAMESPACE_OID, f"undo {edit.id}"))
-
-
-def taken_back(contact: Contact, edit: Edit, words: Iterable[Edit]) -> dict[str, Any]:
+def taken_back(contact: Contact, edit: Edit, undoings: Sequence[Edit] = ()) -> dict[str, Any]:
     """What takes back an edit that was part of a change of many, a snooze aside: fields, with what they become.
 
     A list gets back what was taken out and loses what was put in, whatever else has been done to it since. Anything
-    else is taken back if nothing has been said of it since, but what was taken back; `words` are the contact's edits.
+    else is taken back if nothing has been said of it since but what was taken back, which `undoings` did.
     """
     before = edit.part
     if before is None:
         return {}
-    known = {each.id: each for each in words}
-    later = [each for each in known.values() if each.at >= edit.at and each.id != edit.id]
-    undoings = [undoing for each in later if (undoing := known.get(undoing_id(each)))]
     back: dict[str, Any] = {}
     for name in edit.changed:
         now, then, set_to = getattr(contact, name), getattr(before, name), getattr(edit, name)

@@ -1,10 +1,10 @@
 """Taking back one change of many contacts: another edit of each, from what the first one remembers."""
 
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from companion.clock import Clock
-from companion.domain.change_of_many import taken_back, undoing_id
+from companion.domain.change_of_many import taken_back
 from companion.domain.edit import Edit
 from companion.domain.fold import edited
 from companion.domain.snooze import restored
@@ -40,16 +40,26 @@ def _undo(data: Data, clock: Clock, edit: Edit) -> bool:
     member = next((each for each in members if each.id == edit.contact_id), None)
     if member is None or edit.part is None:
         return False
-    words = [each for each in data.edits.of(member.id) if each.contact_id == member.id]
-    values, until = taken_back(member, edit, words), edit.part.put_off_until
+    values, until = taken_back(member, edit, _undoings_since(data, edit)), edit.part.put_off_until
     awake = until is not None and member.snoozed_until == until
     after = restored(member, edit.part.snoozed_until) if awake else member
     if values:
-        is_first = data.edits.get(undoing_id(edit)) is None
-        word_id = undoing_id(edit) if is_first else str(uuid4())
+        word_id = _undoing_id(edit) if data.edits.get(_undoing_id(edit)) is None else str(uuid4())
         word = Edit(word_id, member.id, not_before(members, clock.now()), tuple(values), **values)
         data.edits.put(word)
         after = edited(after, word)
     if after != member:
         data.contacts.put(after)
     return after != member
+
+
+def _undoing_id(edit: Edit) -> str:
+    """The id of the edit that takes this one back, so that it is known as that."""
+    return str(uuid5(NAMESPACE_OID, f"undo {edit.id}"))
+
+
+def _undoings_since(data: Data, edit: Edit) -> list[Edit]:
+    """What took back later edits of the same contact."""
+    later = (each for each in data.edits.of(edit.contact_id) if each.at >= edit.at and each.id != edit.id)
+    found = (data.edits.get(_undoing_id(each)) for each in later if each.contact_id == edit.contact_id)
+    return [each for each in found if each]
