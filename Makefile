@@ -16,7 +16,7 @@ demo: .venv/dev.installed browsers
 
 test: .venv/dev.installed node_modules/.installed browsers
 	npm test --silent
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 # The long form of the tests that kill the companion (also while it imports), tear its files and fail its disk; some minutes.
 faults: .venv/dev.installed
