@@ -4,15 +4,13 @@ from companion.domain.circle import Circle, circle_key
 from companion.domain.invitation import Invitation
 from companion.domain.meeting import Meeting
 from companion.store.door import Data
+from companion.usecases.kept_record import any_record
 from companion.usecases.refusals import Conflict, NotFound
 
 
 def any_circle(data: Data, circle_id: str) -> Circle:
     """The circle with this id, deleted or not."""
-    circle = data.circles.get(circle_id)
-    if circle is None:
-        raise NotFound("There is no circle with this id; it may have been deleted for good.")
-    return circle
+    return any_record(data.circles, circle_id, "circle")
 
 
 def live_circle(data: Data, circle_id: str) -> Circle:

@@ -2,15 +2,13 @@
 
 from companion.domain.mentorship import Mentorship, Session
 from companion.store.door import Data
+from companion.usecases.kept_record import any_record
 from companion.usecases.refusals import NotFound
 
 
 def any_mentorship(data: Data, mentorship_id: str) -> Mentorship:
     """The mentorship with this id, deleted or not."""
-    mentorship = data.mentorships.get(mentorship_id)
-    if mentorship is None:
-        raise NotFound("There is no mentorship with this id; it may have been deleted for good.")
-    return mentorship
+    return any_record(data.mentorships, mentorship_id, "mentorship")
 
 
 def live_mentorship(data: Data, mentorship_id: str) -> Mentorship:

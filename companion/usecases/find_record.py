@@ -5,6 +5,7 @@ from companion.domain.interaction import Interaction
 from companion.domain.note import Note
 from companion.identity.address import profile_key
 from companion.store.door import Data
+from companion.usecases.kept_record import any_record
 from companion.usecases.refusals import NotFound
 
 
@@ -18,10 +19,7 @@ def live_contact(data: Data, contact_id: str) -> Contact:
 
 def any_contact(data: Data, contact_id: str) -> Contact:
     """The contact with this id, deleted or not."""
-    contact = data.contacts.get(contact_id)
-    if contact is None:
-        raise NotFound("There is no contact with this id; it may have been deleted for good.")
-    return contact
+    return any_record(data.contacts, contact_id, "contact")
 
 
 def contact_at(data: Data, url: str) -> Contact | None:
@@ -40,10 +38,7 @@ def member_at(data: Data, url: str) -> str | None:
 
 def any_interaction(data: Data, interaction_id: str) -> Interaction:
     """The interaction with this id, deleted or not."""
-    interaction = data.interactions.get(interaction_id)
-    if interaction is None:
-        raise NotFound("There is no interaction with this id; it may have been deleted for good.")
-    return interaction
+    return any_record(data.interactions, interaction_id, "interaction")
 
 
 def any_note(data: Data, contact_id: str, note_id: str) -> Note:

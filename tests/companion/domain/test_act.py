@@ -106,7 +106,7 @@ def test_a_long_or_a_broken_text_makes_one_short_line() -> None:
     assert words.endswith("….")
 
 
-def test_braces_in_a_name_are_no_placeholder() -> None:
+def test_braces_in_a_name_stay_as_they_are() -> None:
     assert "{0} & {what}" in act_for(Facts((had(Kind.LIKE),), (news("company", "{0} & {what}"),))).words
 
 
