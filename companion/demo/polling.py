@@ -11,7 +11,7 @@ class NeverHappenedError(AssertionError):
     """What was waited for did not come about."""
 
 
-def until(what: str, probe: Callable[[], Found | None], seconds: float = 10) -> Found:
+def until(what: str, probe: Callable[[], Found | None], seconds: float = 30) -> Found:
     """What `probe` returns, asked again and again until it is truthy. Raises NeverHappenedError naming `what`."""
     deadline = time.monotonic() + seconds
     while not (found := probe()):

@@ -13,7 +13,7 @@ from companion.demo.polling import NeverHappenedError, until
 
 
 class Screen(ABC):
-    """One page in one tab. Every verb waits up to ten seconds for what it needs."""
+    """One page in one tab. Every verb waits half a minute for what it needs, if it must."""
 
     @abstractmethod
     def text(self) -> str:

@@ -93,6 +93,8 @@ interface Noted {
 
 interface WatchParts {
   ready: boolean;
+  /** Fulfilled once the background has said what is to be noticed here, and it is. */
+  begun: Promise<void>;
   thing: {
     /** The thing of that rule around the place where the person acted, or null. */
     around(path: Element[], rule: RecipeThing): Element | null;

@@ -115,5 +115,5 @@
   }
 
   keepwarm.leaving.push(letGo);
-  begin();
+  watching.begun = begin();
 })();

@@ -44,6 +44,7 @@ def test_each_touch_is_noted_once_and_for_the_right_person(reading: tuple[World,
         visit = open_page(world, address, language)
         visit.screen.evaluate("pressAll()")  # by a script: nothing of it counts
         visit.screen.reload()
+        until_watched(world, visit)
         acts(visit)
     until_noted(world, person, story.noted)
 
@@ -76,7 +77,19 @@ def save(world: World, name: str, address: str) -> str:
 def open_page(world: World, address: str, language: str) -> Visit:
     visit = Visit(world.browser.open(f"{address}?lang={language}"))
     until("the page to have been drawn", lambda: visit.screen.evaluate("document.body?.childElementCount > 0"))
+    until_watched(world, visit)
     return visit
+
+
+def until_watched(world: World, visit: Visit) -> None:
+    """What a page cannot tell: whether it is watched. The extension's own pages can, in its scripts' own world."""
+    asked = f"""(async () => {{
+      const [tab] = await chrome.tabs.query({{ active: true, url: {visit.screen.url()!r} }});
+      const func = async () => {{ await keepwarm.watching.begun; return true; }};
+      const [{{ result }}] = await chrome.scripting.executeScript({{ target: {{ tabId: tab.id }}, func }});
+      return result;
+    }})().catch(() => false)"""
+    until("the page to be watched", lambda: world.ours.evaluate(asked))
 
 
 def noted(world: World, person: str) -> Noted:
@@ -88,6 +101,6 @@ def noted(world: World, person: str) -> Noted:
 
 def until_noted(world: World, person: str, expected: Noted) -> None:
     try:
-        until("the touches to be noted", lambda: noted(world, person) == expected, 6)
+        until("the touches to be noted", lambda: noted(world, person) == expected)
     finally:
         assert noted(world, person) == expected
