@@ -10,16 +10,29 @@ from companion.usecases.pair_client import fingerprint
 from companion.usecases.refusals import Unpaired
 
 
-def authenticate_client(store: Store, token: str, origin: str | None) -> Client:
+def authenticate_client(store: Store, clock: Clock, token: str, origin: str | None) -> Client:
     """The client that holds this token; raises Unpaired, also when the request comes from another origin than its own.
 
     Extensions send no Origin on GET, so an absent one says nothing.
     """
     with store.read() as data:
-        client = _holder(data, token)
-    if client is None or (origin is not None and origin != client.origin):
+        return holder(data, clock, token, origin)
+
+
+def holder(data: Data, clock: Clock, token: str, origin: str | None) -> Client:
+    """The same, of what is kept at this moment.
+
+    Compared with every client, and in constant time, so that how long it takes tells nothing.
+    """
+    given, now = fingerprint(token), clock.now()
+    found = None
+    for client in data.clients:
+        for good in client.fingerprints(now):
+            if hmac.compare_digest(good, given):
+                found = client
+    if found is None or (origin is not None and origin != found.origin):
         raise Unpaired
-    return client
+    return found
 
 
 def note_use(store: Store, clock: Clock, client: Client) -> None:
@@ -28,15 +41,6 @@ def note_use(store: Store, clock: Clock, client: Client) -> None:
     if client.last_used_on == today:
         return
     with store.change() as data:
-        if data.clients.get(client.id):
-            data.clients.put(replace(client, last_used_on=today))
-
-
-def _holder(data: Data, token: str) -> Client | None:
-    """Compared with every client, and in constant time, so that how long it takes tells nothing."""
-    given = fingerprint(token)
-    found = None
-    for client in data.clients:
-        if hmac.compare_digest(client.token_sha256, given):
-            found = client
-    return found
+        kept = data.clients.get(client.id)  # it may have been revoked or rotated since it was authenticated
+        if kept:
+            data.clients.put(replace(kept, last_used_on=today))

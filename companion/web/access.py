@@ -18,17 +18,18 @@ def check_access(access: Access) -> None:
         if request.headers.get("Origin") is not None:
             raise NotAllowed
         return
-    token, origin = _bearer_token(), request.headers.get("Origin")
+    token, origin = bearer_token(), request.headers.get("Origin")
     if _is_folder_key(house(), token) and origin is None:  # no browser can read the data folder
         return
     if access is Access.FOLDER:
         raise Unpaired
-    client = authenticate_client(house().store, token, origin)
+    client = authenticate_client(house().store, house().clock, token, origin)
     if request.method not in ("GET", "HEAD"):
         note_use(house().store, house().clock, client)
 
 
-def _bearer_token() -> str:
+def bearer_token() -> str:
+    """The token of this request, or Unpaired."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unpaired

@@ -1,10 +1,12 @@
-"""Pairing: a code for the person, and a key for whoever sends it."""
+"""Pairing: a code for the person, a key for whoever sends it, and later a new token in place of the old."""
 
 from dataclasses import dataclass
 
 from flask import request
 
 from companion.usecases.pair_client import Asked, Paired, pair_client
+from companion.usecases.rotate_token import Rotated, rotate_token
+from companion.web.access import bearer_token
 from companion.web.house import House
 from companion.web.messages import ASKED
 from companion.web.route import Access
@@ -31,3 +33,9 @@ def show_code(home: House) -> Code:
 def pair(home: House, asked: Asked) -> Paired:
     """Give a client its own key, in return for a code."""
     return pair_client(home.store, home.clock, home.window, asked, request.headers.get("Origin"))
+
+
+@pairing.on("POST", "/v1/rotate", status=201)
+def rotate(home: House) -> Rotated:
+    """Give the client that calls a new token; the one it called with is good for another day."""
+    return rotate_token(home.store, home.clock, bearer_token(), request.headers.get("Origin"))
