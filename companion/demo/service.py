@@ -54,7 +54,7 @@ class Service:
     def command(self, name: str, *arguments: str) -> Json:
         """What another `keepwarm` command on its data prints as JSON."""
         whole = [sys.executable, "-m", "companion", name, "--data", str(self.data), "--json", *arguments]
-        shown = subprocess.run(whole, check=True, capture_output=True, text=True, timeout=30)  # noqa: S603
+        shown = subprocess.run(whole, check=True, capture_output=True, text=True, timeout=90)  # noqa: S603
         return json.loads(shown.stdout)
 
     def _answers(self) -> bool:
@@ -68,7 +68,7 @@ class Service:
     def _end(self, by: signal.Signals) -> None:
         if self._process is not None:
             self._process.send_signal(by)
-            self._process.wait(timeout=15)
+            self._process.wait(timeout=60)
             self._process = None
 
 

@@ -26,7 +26,7 @@ NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 )
 def test_the_demo_says_what_it_lacks_before_it_starts_anything(changed: dict[str, str], said: str) -> None:
     command = [sys.executable, "-m", "companion", "demo"]
-    run = subprocess.run(command, env=os.environ | changed, capture_output=True, text=True, timeout=30, check=False)
+    run = subprocess.run(command, env=os.environ | changed, capture_output=True, text=True, timeout=90, check=False)
     assert run.returncode == 1
     assert said in run.stdout
     assert "Inventing" not in run.stdout

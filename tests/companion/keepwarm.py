@@ -24,5 +24,5 @@ class Done:
 def keepwarm(*arguments: object) -> Done:
     """Run it to its end, which must come soon."""
     command = [sys.executable, "-m", "companion", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20, cwd=ROOT, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=90, cwd=ROOT, check=False)
     return Done(done.returncode, done.stdout, done.stderr)

@@ -49,7 +49,7 @@ export async function openNetwork({ tabs, hash = "", answers = {} }) {
     sent: (/** @type {string} */ verb) => asked.filter((message) => message.verb === verb),
     /** @param {() => unknown} met */
     async until(met) {
-      for (let turn = 0; turn < 200; turn++) {
+      for (let turn = 0; turn < 4000; turn++) {
         if (met()) return;
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

@@ -18,7 +18,7 @@ function deskOf(companion) {
   const until = (/** @type {() => boolean} */ met) =>
     new Promise((resolve, reject) => {
       const look = () => met() && resolve(undefined);
-      setTimeout(() => reject(new Error(`It never came to that: ${stages().join()}`)), 2000).unref();
+      setTimeout(() => reject(new Error(`It never came to that: ${stages().join()}`)), 20_000).unref();
       desk.follow(look, left.signal);
       look();
     });
