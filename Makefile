@@ -1,8 +1,8 @@
-# run · pair · demo · test · faults · check · bench · package. Without make: see "Without make" in README.md.
+# run · pair · demo · test · attack · faults · check · bench · package. Without make: see "Without make" in README.md.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run pair demo test faults check bench package lock clean browsers
+.PHONY: run pair demo test attack faults check bench package lock clean browsers
 .DELETE_ON_ERROR:
 
 run: .venv/run.installed
@@ -21,6 +21,12 @@ test: .venv/dev.installed node_modules/.installed browsers
 # The long form of the tests that kill the companion (also while it imports), tear its files and fail its disk; some minutes.
 faults: .venv/dev.installed
 	FAULTS=long $(BIN)/python -m pytest -q tests/companion/store tests/companion/usecases/imports $(ARGS)
+
+# The long form of the attacks: all of tests/attack, and what else asks how long to go on; many minutes.
+attack: .venv/dev.installed node_modules/.installed browsers
+	ATTACK=long npm test --silent
+	ATTACK=long $(BIN)/python -m pytest -q tests/attack \
+	  $$(grep -rlE '"ATTACK"|attack\.length' --include='test_*.py' --exclude-dir=attack tests) $(ARGS)
 
 check: .venv/dev.installed node_modules/.installed
 	$(BIN)/ruff check .

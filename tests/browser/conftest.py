@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -13,7 +12,7 @@ from companion.demo.launch import BROWSERS, Found, find
 from companion.demo.pages import Served, serve
 from companion.demo.pair import pair
 from companion.demo.profile_pages import profile_page
-from companion.demo.service import Service, free_port
+from companion.demo.service import Service
 from tests.browser.acting_pages import acting_pages
 from tests.browser.people import EVERYONE
 from tests.browser.world import World
@@ -30,14 +29,6 @@ def served() -> Iterator[Served]:
     profiles = {person.url: profile_page(person) for person in EVERYONE}
     with serve({QUIET_PAGE: quiet, **profiles, **acting_pages()}) as pages:
         yield pages
-
-
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[Service]:
-    companion = Service(tmp_path, free_port())
-    companion.start()
-    yield companion
-    companion.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,5 @@
+"""What every room's tests share."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
