@@ -7,6 +7,7 @@ import { LinkDown } from "../companion/link.js";
 import { refreshBadge } from "./badge.js";
 import { DELIVERY_ALARM, delivery } from "./deliver.js";
 import { showDigest } from "./digest.js";
+import { renewKey } from "./pairing.js";
 import { outboxState } from "./saving.js";
 import { standWhereAllowed } from "./sites.js";
 import { readLink, readPort } from "./state.js";
@@ -40,11 +41,12 @@ async function remind() {
   try {
     await talk.look();
     await showDigest();
+    if (before !== "ok") await delivery.deliver(); // it is back: what waits need not wait for its alarm
+    await renewKey();
   } catch (error) {
     if (error instanceof LinkDown) return; // the badge tells it already
     throw error;
   }
-  if (before !== "ok") await delivery.deliver(); // it is back: what waits need not wait for its alarm
 }
 
 /**

@@ -1,7 +1,8 @@
 // Keeps this browser's key to the companion. IndexedDB of the extension's own origin, because content scripts can read
 // storage.local in every browser but never this.
 
-/** @typedef {{ client_id: string, token: string, server_key: string, companion_id: string }} Key */
+/** @typedef {{ client_id: string, token: string, server_key: string, companion_id: string, made_at?: number }} Key `made_at` is
+ *  when the token was given, in milliseconds since the epoch; a key kept by the first versions does not say */
 /** @typedef {{ read(): Promise<Key | null>, write(key: Key): Promise<void>, forget(): Promise<void> }} Keeper */
 
 const DATABASE = "keepwarm";

@@ -26,10 +26,11 @@ export function readCode(typed) {
  * @param {number} port
  * @param {string} typed the code as the person wrote it
  * @param {string} label this browser's name in the companion's list of clients
+ * @param {number} now milliseconds since the epoch
  * @returns {Promise<Key>}
  * @throws {CodeRefused | LinkDown}
  */
-export async function pair(call, port, typed, label) {
+export async function pair(call, port, typed, label, now) {
   const code = readCode(typed);
   if (!code) throw new CodeRefused();
   const hello = await call(port, "GET", "/v1/hello");
@@ -38,7 +39,7 @@ export async function pair(call, port, typed, label) {
   const reply = await call(port, "POST", "/v1/pair", { body: { code, label } });
   if (!reply) throw new LinkDown("offline");
   if (reply.status !== 201) throw new CodeRefused();
-  return readKey(reply.body);
+  return { ...readKey(reply.body), made_at: now };
 }
 
 /** @param {any} body @returns {Key} */

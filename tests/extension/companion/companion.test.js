@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const connect = async () => keeper.write(await pair(call, server.port, CODE, "Test"));
+const connect = async () => keeper.write(await pair(call, server.port, CODE, "Test", 0));
 
 test("a paired browser is answered after the companion has proved itself", async () => {
   await connect();

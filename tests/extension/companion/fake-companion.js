@@ -8,11 +8,13 @@ export const DIGEST = {
   ...{ overdue: 2, soon: 1, left: 5, badge: "overdue" },
 };
 
+/** @typedef {{ status: number, body: any, etag?: string }} Answer */
+
 /**
  * @param {object} [ways]
  * @param {number} [ways.api]
  * @param {string | null} [ways.name] null: a stranger, who says nothing of the sort
- * @param {(asked: { method: string, path: string, body: any }) => { status: number, body: any, etag?: string } | null} [ways.answer]
+ * @param {(asked: { method: string, path: string, body: any }) => Answer | null | Promise<Answer | null>} [ways.answer]
  *   answers a request with a right token; null for the usual answer
  * @param {number} [ways.port]
  * @param {Map<string, any>} [ways.clients] those of a companion that ran before
@@ -35,7 +37,7 @@ export async function startCompanion({
     const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
     const seen = { method: request.method ?? "", path: request.url ?? "", token, body: body && JSON.parse(body) };
     asked.push(seen);
-    const reply = path === "/v1/hello" ? hello(query) : path === "/v1/pair" ? pair(seen.body) : inside(seen);
+    const reply = path === "/v1/hello" ? hello(query) : path === "/v1/pair" ? pair(seen.body) : await inside(seen);
     if (ways.name) response.setHeader("Keepwarm-Name", ways.name);
     response.setHeader("Keepwarm-Version", "0.1.0");
     response.setHeader("Keepwarm-Api", String(ways.api));
@@ -65,12 +67,19 @@ export async function startCompanion({
     return { status: 201, body: key, etag: undefined };
   }
 
-  /** @param {any} seen @returns {{ status: number, body: any, etag?: string }} */
-  function inside(seen) {
-    if (![...clients.values()].some(({ token }) => token === seen.token)) {
+  /** @param {string} asked */
+  function rotate(asked) {
+    const client = [...clients.values()].find(({ token, former }) => asked === token || asked === former);
+    Object.assign(client, { token: randomUUID(), former: asked });
+    return { status: 201, body: { token: client.token } };
+  }
+
+  /** @param {any} seen @returns {Promise<Answer>} */
+  async function inside(seen) {
+    if (![...clients.values()].some(({ token, former }) => seen.token === token || seen.token === former)) {
       return { status: 401, body: { error: { code: "unpaired", message: "Pair first." } } };
     }
-    return ways.answer(seen) ?? usual(seen);
+    return (await ways.answer(seen)) ?? (seen.path === "/v1/rotate" ? rotate(seen.token) : usual(seen));
   }
 
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(null)));
@@ -89,7 +98,7 @@ export async function startCompanion({
   };
 }
 
-/** @param {any} seen @returns {{ status: number, body: any, etag?: string }} */
+/** @param {any} seen @returns {Answer} */
 function usual({ method, path, body }) {
   if (method === "POST" && /^\/v1\/(captures|interactions)$/.test(path)) {
     return {

@@ -16,21 +16,22 @@ test("a code may be typed with any case, spaces and dashes", () => {
 
 test("a right code gives a whole key", async () => {
   const server = await startCompanion();
-  const key = await pair(call, server.port, "k7qm 4xtd", "Firefox on Linux");
-  assert.deepEqual(Object.keys(key).sort(), ["client_id", "companion_id", "server_key", "token"]);
+  const key = await pair(call, server.port, "k7qm 4xtd", "Firefox on Linux", 1772366400000);
+  assert.deepEqual(Object.keys(key).sort(), ["client_id", "companion_id", "made_at", "server_key", "token"]);
+  assert.equal(key.made_at, 1772366400000);
   assert.equal(server.asked.at(-1)?.body.label, "Firefox on Linux");
   await server.stop();
 });
 
 test("a wrong code and half a code get the same one sentence", async () => {
   const server = await startCompanion();
-  for (const code of ["ZZZZZZZZ", "K7"]) await assert.rejects(pair(call, server.port, code, "Test"), CodeRefused);
+  for (const code of ["ZZZZZZZZ", "K7"]) await assert.rejects(pair(call, server.port, code, "Test", 0), CodeRefused);
   await server.stop();
 });
 
 test("a code is not shown to a stranger", async () => {
   const server = await startCompanion({ name: null });
-  await assert.rejects(pair(call, server.port, CODE, "Test"), down("stranger"));
+  await assert.rejects(pair(call, server.port, CODE, "Test", 0), down("stranger"));
   assert.ok(server.asked.every(({ body }) => !body));
   await server.stop();
 });
@@ -41,6 +42,6 @@ test("half a key is no key", async () => {
     call(.../** @type {Parameters<typeof call>} */ (given)).then(
       (reply) => reply && { ...reply, body: { ...reply.body, token: undefined } },
     );
-  await assert.rejects(pair(half, server.port, CODE, "Test"), down("outdated"));
+  await assert.rejects(pair(half, server.port, CODE, "Test", 0), down("outdated"));
   await server.stop();
 });

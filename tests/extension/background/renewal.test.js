@@ -1,0 +1,84 @@
+// The browser's token is renewed in the background: the whole of it, from the alarm to the companion's port.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LIFETIME_MS } from "../../../extension/companion/rotation.js";
+import { installBrowser } from "../browser/fake-chrome.js";
+import { CODE, startCompanion } from "../companion/fake-companion.js";
+
+const OURS = { ours: true, url: "chrome-extension://keepwarm/extension/popup/popup.html", tab: null };
+const SAVE = { url: "https://ada.example/", read: null, form: { name: "Ada Example", cadence: "" } };
+
+const browser = installBrowser();
+/** @type {typeof import("../../../extension/background/dispatch.js").dispatch} */
+let dispatch;
+/** @type {typeof import("../../../extension/background/rounds.js")} */
+let rounds;
+/** @type {Awaited<ReturnType<typeof startCompanion>>} */
+let server;
+
+before(async () => {
+  ({ dispatch } = await import("../../../extension/background/dispatch.js"));
+  rounds = await import("../../../extension/background/rounds.js");
+  server = await startCompanion();
+  await browser.storage.set({ companion_port: server.port });
+});
+after(() => server.stop());
+
+const tell = async (/** @type {string} */ verb, payload = {}) =>
+  /** @type {any} */ (await dispatch({ verb, ...payload }, OURS));
+const connect = () => tell("link.pair", { code: CODE, label: "Test" });
+const renewals = () => server.asked.filter(({ path }) => path === "/v1/rotate").length;
+
+test("an old token is renewed on the round of the minute, once, and captures go on under the new one", async (context) => {
+  await connect();
+  context.mock.timers.enable({ apis: ["Date"], now: Date.now() + LIFETIME_MS });
+  await rounds.ring("remind");
+  await rounds.ring("remind");
+  assert.equal(renewals(), 1);
+  assert.equal((await tell("captures.save", SAVE)).value.verdict, "saved");
+  const [{ token }] = server.clients.values();
+  assert.equal(server.asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
+  assert.ok(!JSON.stringify([...browser.storage.kept, ...browser.session.kept]).includes(token));
+});
+
+/**
+ * An old token is being renewed, and the companion's answer stays away until the other thing is done or waits for its turn.
+ * @param {import("node:test").TestContext} context @param {number} lifetimes after which it is old again @param {() => Promise<any>} other
+ */
+async function meanwhile(context, lifetimes, other) {
+  context.mock.timers.enable({ apis: ["Date"], now: Date.now() + lifetimes * LIFETIME_MS });
+  const { locks } = navigator;
+  const done = new Promise((resolve) => {
+    server.ways.answer = async ({ path }) => {
+      if (path !== "/v1/rotate") return null;
+      server.ways.answer = () => null;
+      const waits = new Promise((asked) => {
+        const request = (/** @type {string} */ name, /** @type {() => Promise<any>} */ run) => {
+          if (name === "keepwarm:key") asked(null);
+          return locks.request(name, run);
+        };
+        Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
+      });
+      const under = other();
+      resolve(under);
+      await Promise.race([under, waits]);
+      return null;
+    };
+  });
+  await rounds.ring("remind");
+  await done;
+  Object.defineProperty(globalThis, "navigator", { value: { locks }, configurable: true });
+}
+
+test("a renewal under way does not put back the key of before another pairing", async (context) => {
+  await meanwhile(context, 10, connect);
+  const [, newer] = server.clients.keys();
+  await tell("captures.save", SAVE);
+  const { token } = server.clients.get(newer);
+  assert.equal(server.asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
+});
+
+test("a renewal under way does not bring back a key that is forgotten meanwhile", async (context) => {
+  await meanwhile(context, 20, () => tell("link.forget"));
+  assert.equal((await tell("settings.read")).value.paired, false);
+});
