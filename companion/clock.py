@@ -2,6 +2,7 @@
 
 import sys
 import time
+from calendar import timegm
 from datetime import UTC, date, datetime
 from typing import Protocol
 
@@ -47,9 +48,9 @@ class SystemClock:
     def zone(self) -> str:
         """The machine's time zone, by its names and its offsets in this winter and summer."""
         _look_for_the_zone()
-        year = self.now().year
-        halves = [datetime(year, month, 1, tzinfo=UTC).astimezone() for month in (1, 7)]
-        return " ".join(f"{each:%Z%z}" for each in halves)
+        year = time.gmtime().tm_year
+        halves = [time.localtime(timegm((year, month, 1, 0, 0, 0))) for month in (1, 7)]
+        return " ".join(f"{each.tm_zone}{each.tm_gmtoff:+}" for each in halves)
 
     def monotonic(self) -> float:
         """Seconds since some moment in the past."""

@@ -6,11 +6,11 @@ from flask import request
 
 from companion.usecases.authenticate_client import authenticate_client, note_use
 from companion.usecases.refusals import NotAllowed, Unpaired
-from companion.web.house import House, house
+from companion.web.house import House
 from companion.web.route import Access
 
 
-def check_access(access: Access) -> None:
+def check_access(access: Access, home: House) -> None:
     """Let the caller pass, or raise Unpaired or NotAllowed."""
     if access is Access.ANYBODY:
         return
@@ -19,13 +19,13 @@ def check_access(access: Access) -> None:
             raise NotAllowed
         return
     token, origin = bearer_token(), request.headers.get("Origin")
-    if _is_folder_key(house(), token) and origin is None:  # no browser can read the data folder
+    if _is_folder_key(home, token) and origin is None:  # no browser can read the data folder
         return
     if access is Access.FOLDER:
         raise Unpaired
-    client = authenticate_client(house().store, house().clock, token, origin)
+    client = authenticate_client(home.store, home.clock, token, origin)
     if request.method not in ("GET", "HEAD"):
-        note_use(house().store, house().clock, client)
+        note_use(home.store, home.clock, client)
 
 
 def bearer_token() -> str:

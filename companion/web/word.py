@@ -48,12 +48,13 @@ class Word(Blueprint):
 
 def _serve(route: Route) -> Callable[..., Response]:
     def serve(**parts: str) -> Response:
-        check_access(route.access)
+        home = house()
+        check_access(route.access, home)
         message = read_message(route)
-        tag = route.tag(house()) if route.tag else None  # asked first: what changes meanwhile gets another
+        tag = route.tag(home) if route.tag else None  # asked first: what changes meanwhile gets another
         if tag and request.if_none_match.contains(tag):
             return _tagged(Response(status=304), tag)
-        reply = route.answer(house(), *([] if route.takes is None else [message]), **parts)
+        reply = route.answer(home, *([] if route.takes is None else [message]), **parts)
         body = reply if route.gives_file else json.dumps(written(reply)) + "\n"
         response = Response(body, route.status, mimetype=route.gives_file or "application/json")
         if tag:
