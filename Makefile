@@ -33,6 +33,7 @@ check: .venv/dev.installed node_modules/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	npm run --silent lint
+	$(BIN)/python -m scripts.supply
 	node scripts/lint-extension.js
 
 bench: .venv/dev.installed node_modules/.installed browsers
