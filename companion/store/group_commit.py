@@ -45,7 +45,8 @@ class GroupCommit:
         """Add a change, made over `newest()`, to the batch that gathers. The lock for writing is held."""
         batch = self._gathering
         for table, shelf in layers.items():
-            batch.shelves[table].take(shelf)
+            if shelf.changed():
+                batch.shelves[table].take(shelf)
         batch.operations |= operations
         return batch
 

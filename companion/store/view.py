@@ -68,8 +68,10 @@ class View(Repositories):
 
     def seal(self) -> None:
         """Allow no further change, also to whoever has kept a repository beyond its block."""
-        for word in WORDS:
-            self._records(word.table).writable = False
+        self._writable = False
+        for made in vars(self).values():
+            if isinstance(made, Records):
+                made.writable = False
 
     def _records(self, table: str) -> Records[Any]:
         records: Records[Any] = getattr(self, table)

@@ -116,6 +116,8 @@ def test_what_is_kept_beyond_its_block_changes_nothing_any_more(store: Store) ->
         contacts.put(ADA)
     with pytest.raises(RuntimeError, match="only be changed inside"):
         contacts.put(BO)
+    with pytest.raises(RuntimeError, match="only be changed inside"):
+        data.notes.remove("nobody's")  # asked for only now
     with store.read() as now:
         assert len(now.contacts) == 1
 
