@@ -1,8 +1,8 @@
 """What ships runs no code but its own: none from an address, and none made of text.
 
-The content security policy says so to the browser for the extension's own pages; what runs in a web page has none, and
-the add-on linter overlooks a script element that code makes. So what could do it is looked for by name, in comments too:
-what is one cannot be told without reading the whole language.
+The content security policy says so to the browser for the extension's own pages; what runs in web pages has none, and
+the add-on linter overlooks a script element that code makes. So what could do it is looked for by name, and comments
+are not left out: what is one cannot be told without reading the whole language.
 """
 
 import re
