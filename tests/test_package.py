@@ -110,7 +110,7 @@ def test_no_package_tells_of_a_machine_or_of_somebody(packages: dict[str, Path])
     for package in packages.values():
         for name, content in contents(package).items():
             assert not told.findall(content), f"{package.name}: {name}"
-            assert not mail.findall(content), f"{package.name}: {name}"
+            assert name.endswith("/LICENSE") or not mail.findall(content), f"{package.name}: {name}"
 
 
 def test_a_file_of_a_kind_unknown_does_not_ship_unseen(tmp_path: Path) -> None:
