@@ -73,7 +73,8 @@ class Outcome:
 
     def row(self, what: str) -> str:
         """One line of the table."""
-        median, late = statistics.median(self.took), statistics.quantiles(self.took, n=100)[-1]
+        took = sorted(self.took) or [0.0]
+        median, late = statistics.median(took), took[len(took) * 99 // 100]
         return (
             f"{what:<44}{self.precision:>10.4f}{self.recall:>8.4f}{self.wrong:>7}{self.questions:>11}"
             f"{median:>8.2f}{late:>8.2f}"

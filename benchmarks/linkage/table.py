@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from companion.exchange.column_guess import by_heading
+from companion.exchange.encoding import text_of
 from companion.identity.address import profile_key
 from companion.identity.email import email_key
 from companion.identity.persona import MAILBOX, Persona
@@ -17,7 +19,7 @@ from companion.identity.phone import phone_key
 Row = dict[str, str]
 Record = tuple[str, Persona]  # whom it is about in truth, and what it says
 
-# What a column is called, folded to letters, by what it is.
+# What a column is called, folded to letters, by what it is; what is not here goes by the headings that imports know.
 COLUMNS = {
     "given": "given givenname firstname fname first forename",
     "middle": "middle middlename middleinitial mname",
@@ -35,6 +37,12 @@ COLUMNS = {
     "url": "url profile profileurl website link",
 }
 _OF = {name: what for what, names in COLUMNS.items() for name in names.split()}
+_IMPORTED = {
+    "first_name": "given", "middle_name": "middle", "last_name": "family", "name": "full name", "emails": "email",
+    "phones": "phone", "birthday": "birthday", "company": "company", "headline": "title", "location": "city",
+    "profile_url": "url", "links": "url",
+}  # fmt: skip
+_DELIMITERS = ",;\t|"
 
 
 class NotToBeHadError(Exception):
@@ -43,22 +51,31 @@ class NotToBeHadError(Exception):
 
 def read(path: Path, truth: str, without: Iterable[str] = ()) -> list[Record]:
     """The records of a CSV file; `truth` is the column that says whom each is about. Raises KeyError without it."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [
-            {key.strip(): (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(file)
-        ]
+    text = text_of(path.read_bytes()).removeprefix("\ufeff")
+    heading = text.partition("\n")[0]
+    told = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=heading.count))
+    rows = [{key.strip(): (value or "").strip() for key, value in row.items() if key} for row in told]
     return [(row[truth], persona(row, {truth, *without})) for row in rows]
+
+
+def _what(column: str) -> str | None:
+    """What a column is."""
+    letters = "".join(filter(str.isalnum, column.lower()))
+    return _OF.get(letters) or _OF.get(letters.rstrip("0123456789")) or _IMPORTED.get(by_heading(column) or "")
 
 
 def persona(row: Row, passed_over: set[str]) -> Persona:
     """What a row says."""
     told: dict[str, list[str]] = {}
     for column, value in row.items():
-        what = _OF.get("".join(filter(str.isalnum, column.lower())))
+        what = _what(column)
         if what and value and column not in passed_over and what not in passed_over:
             told.setdefault(what, []).append(value)
     first = {what: " ".join(values) for what, values in told.items()}
-    name = first.get("full name") or " ".join(filter(None, (first.get(each) for each in ("given", "middle", "family"))))
+    given = "given" if "given" in first or "family" not in first else "full name"  # a "name" beside a "surname"
+    name = " ".join(first[each] for each in (given, "middle", "family") if each in first)
+    if given == "given":
+        name = first.get("full name") or name
     mailboxes = [key for each in told.get("email", ()) if (key := email_key(each))]
     keys = [*(profile_key(each) for each in told.get("url", ())), *(MAILBOX + each for each in mailboxes)]
     keys += [phone_key(each) for each in told.get("phone", ())]
