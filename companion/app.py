@@ -2,7 +2,7 @@
 
 import re
 
-from flask import Flask
+from flask import Flask, Response, request
 from flask_cors import CORS
 
 from companion.clock import Clock
@@ -71,7 +71,7 @@ def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:
     problems.install(app)
     for word in [*WORDS, openapi_word(WORDS)]:
         app.register_blueprint(word)
-    _answer_preflights(app)
+    _lend_replies(app, store)
     app.wsgi_app = Guard(app.wsgi_app, settings.port, lambda: _paired_origins(store))  # type: ignore[method-assign]
     return app
 
@@ -81,12 +81,20 @@ def _paired_origins(store: Store) -> set[str]:
         return {client.origin for client in data.clients if client.origin}
 
 
-def _answer_preflights(app: Flask) -> None:
+def _lend_replies(app: Flask, store: Store) -> None:
     """Let a paired extension whose host permission is withheld read replies. Keeping others out is the guard's part."""
-    patterns = [re.compile(rf"^(?:{EXTENSION_ORIGIN.pattern})$")]
+
+    @app.after_request  # registered before CORS, and so called after it
+    def to_paired_alone(response: Response) -> Response:
+        origin = request.headers.get("Origin")
+        if origin is not None and origin not in _paired_origins(store):
+            for name in [each for each, _ in response.headers if each.startswith("Access-Control-")]:
+                del response.headers[name]
+        return response
+
     CORS(
         app,
-        origins=patterns,
+        origins=[re.compile(rf"^(?:{EXTENSION_ORIGIN.pattern})$")],
         methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match"],
         expose_headers=[name for name, _ in KEEPWARM_HEADERS if name.startswith("Keepwarm-")] + ["ETag"],

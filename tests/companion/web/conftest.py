@@ -9,6 +9,7 @@ from companion.settings import Settings
 from companion.store.door import Store
 from companion.store.memory_store import memory_store
 from tests.companion.set_clock import SetClock
+from tests.companion.web.besieged import Besieged, besieged_in
 from tests.companion.web.caller import PORT, Caller
 
 
@@ -51,3 +52,9 @@ def caller(stranger: Caller, owner: Caller) -> Caller:
     """A paired script."""
     code = owner.post("/v1/codes")["code"]
     return Caller(stranger.app, stranger.post("/v1/pair", {"code": code, "label": "A script"})["token"])
+
+
+@pytest.fixture(scope="module")
+def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
+    with besieged_in(tmp_path_factory.mktemp("besieged")) as besieged:
+        yield besieged

@@ -12,7 +12,7 @@ from companion.store.door import Store
 from tests.companion.set_clock import SetClock
 from tests.companion.web.caller import PORT, Caller
 from tests.companion.web.people import capture, touch
-from tests.companion.web.test_guard import WRONG_HOSTS, WRONG_ORIGINS
+from tests.companion.web.wrong_callers import WRONG_HOSTS, WRONG_ORIGINS
 
 EXTENSION = "chrome-extension://" + "abcdefghijklmnop" * 2
 
