@@ -69,6 +69,14 @@ def _linkedin_skills(visit: Visit) -> None:
     visit.press("Endorse Looms")
 
 
+def _linkedin_invited(visit: Visit) -> None:
+    visit.press("accept")
+
+
+def _linkedin_recommendation(visit: Visit) -> None:
+    visit.send("#words", "Nobody weaves like Oriel.", "recommend")
+
+
 def _github_issue(visit: Visit) -> None:
     for whose in ("nils", "mara", "issue"):
         visit.press(f"Heart {whose}")
@@ -141,6 +149,7 @@ def _devto(visit: Visit) -> None:
 
 
 MARA = "https://www.linkedin.com/in/runa-quillfeather"
+ORIEL = "https://www.linkedin.com/in/oriel-underlark"
 MARA_GITHUB = "https://github.com/mara-quillfeather"
 ISSUE = "https://github.com/guild/loom/issues/7"
 SKY = "https://bsky.app/profile/mara.bsky.social"
@@ -166,6 +175,15 @@ STORIES = {
             ("connect", "from_me", MARA),
             ("endorse", "from_me", MARA),
         },
+    ),
+    "linkedin, who invites": Story(
+        "Oriel Underlark",
+        ORIEL,
+        (
+            (ORIEL, _linkedin_invited),
+            (f"{ORIEL}/edit/forms/recommendation/write/", _linkedin_recommendation),
+        ),
+        {("connect", "both", ORIEL), ("recommend", "from_me", ORIEL)},
     ),
     "github": Story(
         "Tobin Ashgrove",
