@@ -44,13 +44,15 @@ package: .venv/dev.installed
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 	$(BIN)/python scripts/package_extension.py dist
 
-# The pinned requirements: every version with its hashes, no address of where it came from.
+# The pinned requirements: every version with its hashes, no address of where it came from; and their licences.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group build -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group build --extra dev -c requirements/run.txt -o requirements/dev.txt
 	npm install --package-lock-only
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m scripts.supply.licences
 
 clean:
 	rm -rf .venv node_modules dist

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.supply import locked, pins, remote_code, vendored
+from scripts.supply import licences, locked, pins, remote_code, vendored
 
 ROOT = Path(__file__).resolve().parent.parent
 SOME_HASH = "0" * 64
@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Path:
     """A copy of what is checked, to plant faults in."""
     for name in ("pyproject.toml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, tmp_path)
-    for name in ("requirements", "extension"):
+    for name in ("requirements", "extension", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -134,6 +134,44 @@ def test_a_vendored_file_that_belongs_to_nothing_or_has_no_licence_is_found(proj
         "extension/vendor/uplot",
         "extension/vendor/d3-force",
     }
+
+
+def test_a_version_that_the_page_of_licences_does_not_tell_is_found(project: Path) -> None:
+    assert not licences.faults(project)
+    change(project / licences.PAGE, r"(`waitress` \| )[\d.]+", r"\g<1>0.1")
+    assert licences.faults(project)
+
+
+def test_what_may_not_run_beside_keepwarm_is_found(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(licences, "PERMISSIVE", licences.PERMISSIVE - {"ZPL-2.1"})
+    assert licences.faults(project) == ["waitress is under ZPL-2.1, which what ships may not be."]
+
+
+def test_a_licence_nobody_has_read_is_found(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(project / "requirements" / "dev.txt", r"\A", f"nobody-has-this==1.0 --hash=sha256:{SOME_HASH}\n")
+    assert "nobody-has-this is not installed here" in licences.faults(project)[0]
+    monkeypatch.setattr(licences, "FREE", licences.FREE - {"MPL-2.0"})
+    assert "MPL-2.0" in licences.faults(project)[0]
+
+
+def test_a_tool_of_npm_that_is_not_free_is_found(project: Path) -> None:
+    change(project / "package-lock.json", r'"license": "MPL-2.0"', '"license": "UNLICENSED"')
+    assert licences.faults(project) == ["package-lock.json has something under UNLICENSED."]
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ("MIT", True),
+        ("MIT AND PSF-2.0", True),
+        ("(MIT OR GPL-3.0-or-later)", True),
+        ("GPL-3.0", False),
+        ("MIT AND GPL-3.0", False),
+        ("", False),
+    ],
+)
+def test_of_alternative_licences_one_that_may_be_is_enough(said: str, *, allowed: bool) -> None:
+    assert licences.may_be(said, licences.PERMISSIVE) is allowed
 
 
 REMOTE = [

@@ -13,6 +13,7 @@ LICENCES = ("MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause")
 class Vendored:
     """One folder of `extension/vendor`: `sums` are SHA-256 in hexadecimal, by file name."""
 
+    folder: str
     name: str
     version: str
     licence: str
@@ -29,7 +30,7 @@ def read(folder: Path) -> Vendored:
             f"{folder.name}/README.md does not begin with name and version, or has no licence of {LICENCES}."
         )
     sums = re.findall(r"^\| (\S+) \| ([0-9a-f]{64}) \|$", about, re.MULTILINE)
-    return Vendored(title[1], title[2], licence[1], dict(sums))
+    return Vendored(folder.name, title[1], title[2], licence[1], dict(sums))
 
 
 def everything(root: Path) -> list[Vendored]:
