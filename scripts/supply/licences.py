@@ -95,12 +95,10 @@ run. This page is made from the pinned versions by `make lock`, and `make check`
 
 
 def _said(about: PackageMetadata) -> str:
-    declared = about.get("License-Expression") or about.get("License") or ""
+    declared = str(about.json.get("license_expression") or about.json.get("license") or "")
     if not declared or "\n" in declared:
-        classified = [
-            each.rpartition(" :: ")[2] for each in about.get_all("Classifier") or [] if each.startswith("License")
-        ]
-        declared = " AND ".join(dict.fromkeys(classified))
+        licences = [each for each in about.get_all("Classifier") or [] if each.startswith("License")]
+        declared = " AND ".join(dict.fromkeys(each.rpartition(" :: ")[2] for each in licences))
     return _WORDS.get(declared, declared)
 
 
