@@ -1,11 +1,13 @@
 // The background's one outbox, and how its items reach the companion.
-import { ringAfter, silence } from "../browser/alarms.js";
+import { ringAfter, ringsWithin, silence } from "../browser/alarms.js";
 import * as storage from "../browser/storage.js";
 import { LinkDown } from "../companion/link.js";
 import { createBox } from "../outbox/box.js";
 import { createDelivery } from "../outbox/delivery.js";
+import { LONGEST_WAIT_S, nextBatch } from "../outbox/outbox.js";
 import { overdueSeen } from "./badge.js";
 import { exclusive } from "./exclusive.js";
+import { dropSaved } from "./state.js";
 import { companion, countAgain } from "./talk.js";
 
 /** @typedef {import("../outbox/outbox.js").Kind} Kind */
@@ -18,7 +20,7 @@ const ROUTES = { capture: "/v1/captures", interaction: "/v1/interactions" };
 
 /** Holds the outbox still: no delivery runs meanwhile. */
 export const holding = exclusive("outbox");
-export const box = createBox(storage);
+export const box = createBox({ storage, numbering: exclusive("outbox number"), makeRoom: dropSaved });
 export const delivery = createDelivery({ box, send, exclusive: holding, wakeAfter });
 
 /** @param {Kind} kind @param {any[]} items @returns {Promise<Outcome>} */
@@ -27,7 +29,7 @@ async function send(kind, items) {
     if (kind === "removal") return await remove(items);
     return weigh(await companion.ask("POST", ROUTES[kind], { body: { items } }));
   } catch (error) {
-    return { later: error instanceof LinkDown ? error.state : String(error) };
+    return error instanceof LinkDown ? { away: error.state } : { later: String(error) };
   }
 }
 
@@ -58,6 +60,14 @@ async function weigh({ status, body }) {
 async function told(reply) {
   if (typeof reply?.overdue === "number") await overdueSeen(reply.overdue);
   await countAgain(reply);
+}
+
+/**
+ * @returns {Promise<boolean>} whether something waits that no alarm will see to: the worker was stopped before it set one, or
+ *   the clock was set back since, which puts an alarm off by as much in some browsers
+ */
+export async function isForgotten() {
+  return nextBatch(await box.items()).length > 0 && !(await ringsWithin(DELIVERY_ALARM, LONGEST_WAIT_S));
 }
 
 /** @param {number | null} seconds @returns {Promise<void>} */

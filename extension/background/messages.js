@@ -16,8 +16,8 @@ import { forgetReadings, listTroubles, notePopupReading } from "./readings.js";
 import { asking } from "./request.js";
 import { look } from "./rounds.js";
 import { ROUTES } from "./routes.js";
-import { discard, logInteraction, outboxState, retry, saveCapture } from "./saving.js";
-import { anyText, flag, maybe, object, oneOf, orNull, port, text, webAddress } from "./shapes.js";
+import { discard, logInteraction, outboxState, retry, saveCapture, takeBack } from "./saving.js";
+import { anyText, flag, maybe, object, oneOf, orNull, port, text, uuid, webAddress } from "./shapes.js";
 import { listSites, switchFeature, switchSite } from "./sites.js";
 import { askFile } from "./talk.js";
 
@@ -26,7 +26,7 @@ export const OURS = "ours";
 /** A script of ours inside a web page, beside which hostile code may run: it gets little and changes less. */
 export const PAGE = "page";
 
-const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text) };
+const SAVE = { url: webAddress, read: orNull(object), form: object, replaces: maybe(text), id: maybe(uuid) };
 
 /** @type {Record<string, string>} what can be taken along */
 const FILES = {
@@ -64,7 +64,8 @@ export const MESSAGES = {
   "outbox.retry": [OURS, { id: text }, ({ id }) => retry(id)],
   "outbox.discard": [OURS, { id: text }, ({ id }) => discard(id)],
   "captures.save": [OURS, SAVE, saveCapture],
-  "interactions.log": [OURS, { interaction: object }, logInteraction],
+  "interactions.log": [OURS, { interaction: object, id: maybe(uuid) }, (message) => logInteraction(message)],
+  "interactions.undo": [OURS, { id: text }, ({ id }) => takeBack(id)],
   "export.take": [OURS, { as: oneOf(...Object.keys(FILES)) }, ({ as }) => askFile(FILES[as])],
   ...routed,
 

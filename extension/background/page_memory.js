@@ -17,6 +17,9 @@ import { exclusive } from "./exclusive.js";
 /** No hand is faster than this; a page that is in somebody else's hand may be. */
 const MOST_A_MINUTE = 40;
 const MINUTE_MS = 60_000;
+/** A page shows far fewer before it is left; one that is never left forgets the oldest. */
+const MOST_SAVED = 20;
+const MOST_NOTED = 50;
 
 /**
  * @template T
@@ -29,9 +32,15 @@ export function remembering(tab, change) {
     const key = `tab:${tab}`;
     const memory = (await sessionGet(key)) ?? (await begun());
     const result = await change(memory);
-    await sessionSet({ [key]: memory });
+    await sessionSet({ [key]: bounded(memory) });
     return /** @type {any} */ (result);
   });
+}
+
+/** @param {PageMemory} memory @returns {PageMemory} the newest of what was saved and noted there */
+function bounded(memory) {
+  const saved = Object.fromEntries(Object.entries(memory.saved).slice(-MOST_SAVED));
+  return { ...memory, saved, noted: memory.noted.slice(-MOST_NOTED) };
 }
 
 /** A new tab's; those of tabs closed meanwhile go. @returns {Promise<PageMemory>} */

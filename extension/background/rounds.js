@@ -5,7 +5,7 @@ import { closeToPages } from "../browser/storage.js";
 import { openOptions } from "../browser/tabs.js";
 import { LinkDown } from "../companion/link.js";
 import { refreshBadge } from "./badge.js";
-import { DELIVERY_ALARM, delivery } from "./deliver.js";
+import { DELIVERY_ALARM, delivery, isForgotten } from "./deliver.js";
 import { showDigest } from "./digest.js";
 import { renewKey } from "./pairing.js";
 import { outboxState } from "./saving.js";
@@ -32,7 +32,9 @@ export async function install(reason) {
 /** @param {string} alarm @returns {Promise<void>} */
 export async function ring(alarm) {
   if (alarm === REMINDER_ALARM) await remind();
-  if (alarm === DELIVERY_ALARM) await delivery.deliver();
+  if (alarm !== DELIVERY_ALARM) return;
+  await ringEvery(REMINDER_ALARM, 1); // a clock that was set back may have put it off
+  await delivery.deliver();
 }
 
 /** @returns {Promise<void>} */
@@ -41,7 +43,7 @@ async function remind() {
   try {
     await talk.look();
     await showDigest();
-    if (before !== "ok") await delivery.deliver(); // it is back: what waits need not wait for its alarm
+    if (before !== "ok" || (await isForgotten())) await delivery.deliver(); // it is back: what waits need not wait for its alarm
     await renewKey();
   } catch (error) {
     if (error instanceof LinkDown) return; // the badge tells it already
@@ -56,7 +58,7 @@ async function remind() {
  */
 export async function look() {
   const link = await talk.companion.check();
-  if (link === "ok") await delivery.deliver();
+  if (link === "ok") await delivery.deliver().catch(() => {}); // what could not be written is told by what still waits
   await ringEvery(REMINDER_ALARM, 1); // an extension switched off and on again is told of neither
   const [reachable, port, outbox] = await Promise.all([mayReach(COMPANION), readPort(), outboxState()]);
   return { link, withheld: !reachable, port, outbox };

@@ -1,5 +1,7 @@
 // Saving a person and noting a touch: both go through the outbox, and both say honestly what became of them.
+import { NotKept } from "../outbox/box.js";
 import { keep, retried } from "../outbox/outbox.js";
+import { keepingSeen } from "./badge.js";
 import { captureFrom } from "./capture.js";
 import { box, delivery, holding } from "./deliver.js";
 
@@ -7,44 +9,56 @@ import { box, delivery, holding } from "./deliver.js";
  * @typedef {"saved" | "known" | "review" | "kept" | "refused"} Verdict `kept`: on disk in this browser, not yet at the companion
  * @typedef {{ verdict: Verdict, id: string, contact?: any, contact_id?: string, candidates?: any[], reason?: string,
  *   field?: string }} Outcome `reason` of `kept` is a link state or the companion's own sentence
+ * @typedef {import("../outbox/outbox.js").Item} Item
  */
 
 /**
- * @param {{ url: string, read: any, form: Record<string, string>, replaces?: string }} request see captureFrom;
- *   `replaces`: a refused try of the same form, now mended
+ * @param {{ url: string, read: any, form: Record<string, string>, replaces?: string, id?: string }} request see captureFrom;
+ *   `replaces`: a refused try of the same form, now mended; `id`: of the capture, so that one asked for again is made once
  * @returns {Promise<Outcome>}
  */
-export async function saveCapture({ url, read, form, replaces }) {
-  const outcome = await post("capture", { captured_at: new Date().toISOString(), ...captureFrom({ url, read, form }) });
+export async function saveCapture({ url, read, form, replaces, id }) {
+  const outcome = await post("capture", captureFrom({ url, read, form }), id);
   if (replaces) await discard(replaces);
   return outcome;
 }
 
-/** @param {{ interaction: any }} request `at` may be absent: now @returns {Promise<Outcome>} */
-export function logInteraction({ interaction }) {
-  return post("interaction", { at: new Date().toISOString(), ...interaction });
+/**
+ * @param {{ interaction: any, id?: string }} request `at` may be absent: now; `id` as above
+ * @param {Record<string, any>} [beside] entries of the storage that are written with it, or not at all
+ * @returns {Promise<Outcome>}
+ */
+export function logInteraction({ interaction, id }, beside) {
+  return post("interaction", interaction, id, beside);
 }
 
 /**
- * Takes a touch back: out of the outbox if it was not delivered yet, else at the companion, which is told through the outbox too.
- * @param {string} id the touch's @returns {Promise<{ verdict: Verdict }>} `kept`: the companion will be told when it is back
+ * Takes a touch back. The companion is always told, once it can be: whether the touch has reached it nobody here can know,
+ * as its answer may have been lost.
+ * @param {string} id the touch's
+ * @param {Record<string, any>} [beside] entries of the storage that are written with it, or not at all
+ * @returns {Promise<{ verdict: Verdict }>} `kept`: the companion will be told when it is back
+ * @throws {NotKept}
  */
-export async function takeBack(id) {
-  const isHere = await holding(async () => {
-    const item = (await box.items()).find((one) => one.id === id && one.kind === "interaction");
-    if (item) await box.apply({ put: [], remove: [id] });
-    return item !== undefined;
-  });
-  if (isHere) return { verdict: "saved" };
-  const { status } = await delivery.post(keep("removal", { id }, Date.now()));
+export async function takeBack(id, beside) {
+  const { status } = await delivery.post(keep("removal", { id }, Date.now()), beside);
   return { verdict: status === "later" ? "kept" : "saved" };
 }
 
-/** @param {import("../outbox/outbox.js").Kind} kind @param {any} body @returns {Promise<Outcome>} */
-async function post(kind, body) {
-  const id = crypto.randomUUID();
-  const { status, ...answer } = await delivery.post(keep(kind, { id, ...body }, Date.now()));
-  return { ...answer, id, verdict: verdictOn(status, answer) };
+/**
+ * @param {"capture" | "interaction"} kind @param {any} body @param {string} [id] @param {Record<string, any>} [beside]
+ * @returns {Promise<Outcome>} refused also where the browser has no room for it
+ */
+async function post(kind, body, id = crypto.randomUUID(), beside = {}) {
+  try {
+    const { status, ...answer } = await delivery.post(keep(kind, { ...body, id }, Date.now()), beside);
+    await keepingSeen(true);
+    return { ...answer, id, verdict: verdictOn(status, answer) };
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error;
+    await keepingSeen(false);
+    return { id, verdict: "refused", reason: error.message };
+  }
 }
 
 /** @param {string} status @param {Record<string, any>} answer @returns {Verdict} */

@@ -8,6 +8,8 @@ const LONGEST = 20_000;
 export const text = (value) => typeof value === "string" && value !== "" && value.length <= LONGEST;
 /** @type {Shape} */
 export const anyText = (value) => typeof value === "string" && value.length <= LONGEST;
+/** @type {Shape} an id that a sender has made up */
+export const uuid = (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(String(value));
 /** @type {Shape} */
 export const flag = (value) => typeof value === "boolean";
 /** @type {Shape} */

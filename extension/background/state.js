@@ -1,5 +1,5 @@
 // What the background remembers between two lives of its worker, one getter and one setter per storage key.
-import { get, remove, set } from "../browser/storage.js";
+import { get, remove, sessionGet, sessionSet, set } from "../browser/storage.js";
 
 /** @typedef {import("../companion/link.js").LinkState} LinkState */
 /** @typedef {import("../reminders/badge.js").Counts & { hour: number | null, title: string | null, text: string | null, etag: string | null }} Digest as the companion told it; the etag names that reply */
@@ -19,8 +19,14 @@ export async function readLink() {
   return (await get("link")) ?? null;
 }
 
+/**
+ * For what can be seen or asked again: where the browser has no room left for it, all else goes on without.
+ * @param {Record<string, any>} values
+ */
+const setIfRoom = (values) => set(values).catch(() => {});
+
 /** @param {LinkState} state */
-export const writeLink = (state) => set({ link: state });
+export const writeLink = (state) => setIfRoom({ link: state });
 
 /** @type {Digest} before anything was told */
 export const NO_DIGEST = { overdue: 0, left: 0, badge: "overdue", hour: null, title: null, text: null, etag: null };
@@ -31,7 +37,7 @@ export async function readDigest() {
 }
 
 /** @param {Digest} digest */
-export const writeDigest = (digest) => set({ digest });
+export const writeDigest = (digest) => setIfRoom({ digest });
 
 /** @returns {Promise<string | null>} the last day whose digest was shown in this browser, or had nothing to say */
 export async function readDigestSettled() {
@@ -39,7 +45,7 @@ export async function readDigestSettled() {
 }
 
 /** @param {string | null} day */
-export const writeDigestSettled = (day) => set({ digest_settled: day });
+export const writeDigestSettled = (day) => setIfRoom({ digest_settled: day });
 
 /** @returns {Promise<Record<string, import("./consents.js").Feature[]>>} what the person has switched on, by the ids of consents.js */
 export async function readConsents() {
@@ -55,18 +61,31 @@ export async function readSaved() {
 }
 
 /** @param {import("./saved.js").Saved} saved */
-export const writeSaved = (saved) => set({ saved });
+export const writeSaved = (saved) => setIfRoom({ saved });
+
+/** It can be asked for again, and gives way to what cannot. */
+export const dropSaved = () => remove(["saved"]);
 
 /** @returns {Promise<void>} what one companion told says nothing of another's network */
-export const forgetSaved = () => remove(["saved", "noted"]);
+export const forgetSaved = () => remove(["saved", NOTED]);
 
-/** @returns {Promise<{ day: string, touches: Record<string, string> }>} what was noted today, and under which id */
+const NOTED = "noted_touches";
+
+/** @returns {Promise<import("./noted.js").Noted[]>} what was noted lately, the newest last */
 export async function readNoted() {
-  return (await get("noted")) ?? { day: "", touches: {} };
+  return (await get(NOTED)) ?? [];
 }
 
-/** @param {{ day: string, touches: Record<string, string> }} noted */
-export const writeNoted = (noted) => set({ noted });
+/** @param {import("./noted.js").Noted[]} noted @returns {Record<string, any>} what is written with the item that noted it, or takes it back */
+export const notedEntry = (noted) => ({ [NOTED]: noted });
+
+/** @returns {Promise<boolean>} whether the browser kept what it was last given */
+export async function readIsKeeping() {
+  return (await sessionGet("is_keeping")) ?? true;
+}
+
+/** Not beside the rest: this is written when that cannot be. @param {boolean} isKeeping */
+export const writeIsKeeping = (isKeeping) => sessionSet({ is_keeping: isKeeping });
 
 /** @returns {Promise<Record<string, import("./reading_health.js").Health>>} by recipe */
 export async function readHealths() {
@@ -74,4 +93,4 @@ export async function readHealths() {
 }
 
 /** @param {Record<string, import("./reading_health.js").Health>} healths */
-export const writeHealths = (healths) => set({ reading_healths: healths });
+export const writeHealths = (healths) => setIfRoom({ reading_healths: healths });

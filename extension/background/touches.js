@@ -2,10 +2,11 @@
 import { match, recipesAt } from "../sites/match.js";
 import { consentFor } from "./consents.js";
 import { exclusive } from "./exclusive.js";
+import { lastNoted, notedOn, todayAndYesterday, withNoted, withoutNoted } from "./noted.js";
 import { keysOf, savedAt } from "./saved.js";
 import { logInteraction, takeBack } from "./saving.js";
 import { featuresAt } from "./sites.js";
-import { readNoted, writeNoted } from "./state.js";
+import { notedEntry, readNoted } from "./state.js";
 
 /** @typedef {import("./page_memory.js").PageMemory} PageMemory */
 
@@ -39,24 +40,27 @@ export async function noteTouch(touch, url, memory) {
   const contact = await savedAt(whose);
   if (!contact) return nothing;
   return oneAtATime(async () => {
-    const today = await notedToday();
+    const lately = await readNoted();
+    const days = todayAndYesterday(new Date());
     const post = ownPost(touch.post, url) ?? (ABOUT_A_PERSON.has(touch.kind) ? whose : null);
     const key = [contact.id, touch.kind, touch.direction, post ?? touch.key].join(" ");
-    const id = today.touches[key];
-    if (touch.back) return id ? undo(id, memory) : nothing;
-    if (id) return nothing;
+    if (touch.back) {
+      const done = lastNoted(lately, key, days);
+      return done ? undo(done.id, memory) : nothing;
+    }
+    if (notedOn(lately, key, days[0])) return nothing;
     const interaction = {
       ...{ contact_id: contact.id, kind: touch.kind, direction: touch.direction },
       ...{ channel: consentFor(url).id === "other" ? recipe.name : consentFor(url).id },
       ...{ url: post, words: watched.words ? touch.words : null },
     };
-    const outcome = await logInteraction({ interaction });
-    if (outcome.verdict === "refused") return nothing; // it stands in the outbox, with the reason
-    await writeNoted({ ...today, touches: { ...today.touches, [key]: outcome.id } });
-    memory.noted.push(outcome.id);
+    const id = crypto.randomUUID();
+    const beside = notedEntry(withNoted(lately, { key, day: days[0], id })); // in one write: else a crash between doubles it
+    const { verdict } = await logInteraction({ interaction, id }, beside);
+    if (verdict === "refused") return nothing; // it stands in the outbox, with the reason, or the badge tells that it could not be kept
+    memory.noted.push(id);
     const { kind, direction } = touch;
-    const waiting = outcome.verdict === "kept";
-    const noted = { id: outcome.id, name: contact.name, kind, direction, waiting };
+    const noted = { id, name: contact.name, kind, direction, waiting: verdict === "kept" };
     return { noted: features.includes("told") ? noted : null, undone: null };
   });
 }
@@ -69,20 +73,9 @@ export async function untouch(id, memory) {
 
 /** @param {string} id @param {PageMemory} memory @returns {Promise<PageVerbs["page.touch"]>} */
 async function undo(id, memory) {
-  await takeBack(id);
-  const noted = await notedToday();
-  const left = Object.entries(noted.touches).filter(([, other]) => other !== id);
-  await writeNoted({ ...noted, touches: Object.fromEntries(left) });
+  await takeBack(id, notedEntry(withoutNoted(await readNoted(), id)));
   memory.noted = memory.noted.filter((other) => other !== id);
   return { noted: null, undone: id };
-}
-
-/** @returns {Promise<{ day: string, touches: Record<string, string> }>} */
-async function notedToday() {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].join("-");
-  const noted = await readNoted();
-  return noted.day === day ? noted : { day, touches: {} };
 }
 
 /** Whether a recipe notices such a thing at all. @param {Recipe} recipe @param {SeenTouch} touch */

@@ -5,9 +5,18 @@ export async function ringAfter(name, seconds) {
   await chrome.alarms.create(name, { delayInMinutes: seconds / 60 });
 }
 
+/**
+ * @param {string} name @param {number} seconds
+ * @returns {Promise<boolean>} false also where an alarm is set that a clock, set back since, has put off
+ */
+export async function ringsWithin(name, seconds) {
+  const alarm = await chrome.alarms.get(name);
+  return alarm !== undefined && alarm.scheduledTime <= Date.now() + seconds * 1000;
+}
+
 /** @param {string} name @param {number} minutes @returns {Promise<void>} leaves a running alarm alone, so that it is never put off */
 export async function ringEvery(name, minutes) {
-  if (!(await chrome.alarms.get(name)))
+  if (!(await ringsWithin(name, minutes * 60)))
     await chrome.alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
 }
 

@@ -1,5 +1,5 @@
 // Logging a touch that happened elsewhere: a call, a coffee, an e-mail.
-import { ask } from "../browser/messages.js";
+import { ask, askOnce } from "../browser/messages.js";
 import { h } from "../interface/element.js";
 import { field, valuesOf } from "../interface/field.js";
 import { keptWords } from "../interface/link_words.js";
@@ -73,7 +73,7 @@ function direction([value, label], index) {
 
 /** @param {import("./teller.js").Teller} teller @param {any} contact @param {Record<string, string>} values @param {(where: "companion" | "outbox") => Promise<unknown>} onChange */
 async function log(teller, contact, values, onChange) {
-  const { verdict, id, reason } = await ask("interactions.log", {
+  const { verdict, id, reason } = await askOnce("interactions.log", {
     interaction: touchFrom(contact, values, new Date()),
   });
   if (verdict === "refused") {
@@ -89,7 +89,7 @@ async function log(teller, contact, values, onChange) {
     });
   if (verdict === "kept") {
     await onChange("outbox");
-    teller.say(`Kept in this browser. ${keptWords(reason)}`, take("outbox.discard"));
+    teller.say(`Kept in this browser. ${keptWords(reason)}`, take("interactions.undo"));
     return;
   }
   await onChange("companion");

@@ -5,8 +5,9 @@
  * @typedef {object} Item
  * @property {string} id the same id the companion is given: delivering twice is storing once
  * @property {Kind} kind
- * @property {any} body what is sent
- * @property {number} kept_at milliseconds since the epoch; oldest goes first
+ * @property {any} body what is sent, but for its moment where nobody told one
+ * @property {number} number its place in the order they were kept in, from 1; never taken from a clock, which may be set back
+ * @property {number} kept_at milliseconds since the epoch, by this computer's clock
  * @property {number} tries deliveries that came to nothing since the last one that did not
  * @property {number} share how many may go in one batch with it; halved when a whole batch is refused, to find the bad one
  * @property {{ reason: string, field: string | null } | null} refused why it waits in quarantine for the person
@@ -16,19 +17,32 @@
 
 export const BATCH = 50;
 const FIRST_WAIT_S = 30;
-const LONGEST_WAIT_S = 900;
+export const LONGEST_WAIT_S = 900;
+/** What a kind calls its moment. @type {Record<Kind, string | null>} */
+const MOMENT = { capture: "captured_at", interaction: "at", removal: null };
 const ON_DISK = new Set(["stored", "repeated", "review"]);
 
-/** @param {Kind} kind @param {any} body @param {number} now @returns {Item} */
+/** @param {Kind} kind @param {any} body @param {number} now @returns {Item} whose number the box gives it */
 export function keep(kind, body, now) {
-  return { id: body.id, kind, body, kept_at: now, tries: 0, share: BATCH, refused: null };
+  return { id: body.id, kind, body, number: 0, kept_at: now, tries: 0, share: BATCH, refused: null };
 }
 
-/** @param {Item[]} items @returns {Item[]} oldest first, one kind, never the quarantined; empty when none is waiting */
+/** @param {Item[]} items @returns {Item[]} in the order they were kept in, of one kind, never the quarantined; empty when none is waiting */
 export function nextBatch(items) {
-  const waiting = items.filter((item) => !item.refused).sort((a, b) => a.kept_at - b.kept_at || (a.id < b.id ? -1 : 1));
+  const waiting = items.filter((item) => !item.refused).sort((a, b) => a.number - b.number);
   const size = Math.min(waiting[0]?.share ?? 0, BATCH);
-  return waiting.filter((item) => item.kind === waiting[0]?.kind).slice(0, size);
+  const other = waiting.findIndex((item) => item.kind !== waiting[0].kind);
+  return waiting.slice(0, other === -1 ? size : Math.min(other, size));
+}
+
+/**
+ * What is sent of an item. Where nobody told its moment, that is when it was kept, but never one still to come: the clock
+ * may have been ahead then and set right since, and the companion takes no touch from the future.
+ * @param {Item} item @param {number} now @returns {any}
+ */
+export function bodyOf({ kind, body, kept_at: kept }, now) {
+  const moment = MOMENT[kind];
+  return moment && !body[moment] ? { ...body, [moment]: new Date(Math.min(kept, now)).toISOString() } : body;
 }
 
 /** The companion answered item by item. An item it does not mention stays. @param {Item[]} batch @param {Answer[]} answers @returns {Change} */
@@ -52,7 +66,7 @@ export function refusedWhole(batch, reason) {
   return { put: batch.map((item) => ({ ...item, share })), remove: [] };
 }
 
-/** Nothing can be said about the items: the companion is away or cannot write. @param {Item[]} batch @returns {Change} */
+/** Nothing can be said about the items: the companion could not be understood or cannot write. @param {Item[]} batch @returns {Change} */
 export function postponed(batch) {
   return { put: batch.map((item) => ({ ...item, tries: item.tries + 1 })), remove: [] };
 }

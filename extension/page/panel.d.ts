@@ -91,6 +91,8 @@ interface Keepwarm {
   leaving: (() => void)[];
   leave(): void;
   ask<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
+  /** The same, for what is to be kept once. */
+  askOnce<Verb extends keyof PageVerbs>(verb: Verb, payload: object): Promise<PageVerbs[Verb] | null>;
   /** Comes into a page when there is something to show. */
   panel: PanelParts;
   follows: boolean;

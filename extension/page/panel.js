@@ -64,7 +64,7 @@
 
     /** @param {Record<string, string>} form */
     async function save(form) {
-      const outcome = await keepwarm.ask("page.save", { url: page.url, read: page.read, form, replaces });
+      const outcome = await keepwarm.askOnce("page.save", { url: page.url, read: page.read, form, replaces });
       if (!outcome)
         return panel.complain(opened, {
           verdict: "refused",

@@ -1,5 +1,5 @@
 // Saving the person on this page: what was read, editable, and what came of it.
-import { ask } from "../browser/messages.js";
+import { askOnce } from "../browser/messages.js";
 import { personFields } from "../contact/person_fields.js";
 import { chosenCadence } from "../interface/cadence_field.js";
 import { h } from "../interface/element.js";
@@ -41,7 +41,7 @@ export function personForm(screen, { url, read, selected }) {
     submit.textContent = "Saving …";
     screen
       .attempt(async () => {
-        const outcome = await ask("captures.save", {
+        const outcome = await askOnce("captures.save", {
           url,
           read: read.capturable ? read : null,
           form: formOf(form),

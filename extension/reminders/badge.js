@@ -15,12 +15,17 @@ const TROUBLE = {
   stranger: "Keepwarm: something else answers in the companion's place. Nothing was sent to it.",
 };
 
+const FULL =
+  "Keepwarm: this browser has no room left, and the last thing you did was not kept. Start the companion, or free some space on the disk.";
+
 /**
  * @param {LinkState | null} link null before the first look
  * @param {Counts} counts
+ * @param {boolean} [isKeeping] whether the browser kept what it was last given
  * @returns {{ text: string, colour: string, title: string }} red only when somebody is overdue
  */
-export function badgeFor(link, { overdue, left, badge }) {
+export function badgeFor(link, { overdue, left, badge }, isKeeping = true) {
+  if (!isKeeping) return { text: "!", colour: GREY, title: FULL };
   if (link !== null && link !== "ok") return { text: "!", colour: GREY, title: TROUBLE[link] };
   const colour = overdue > 0 ? RED : YELLOW;
   if (link === null) return { text: "", colour, title: "Keepwarm" };

@@ -158,18 +158,6 @@ test("a refused item is sent again when the person says so", async () => {
   assert.deepEqual(await waiting(), { waiting: 0, refused: [] });
 });
 
-test("with the browser's own storage full, nothing is said to be kept", async () => {
-  await connect();
-  const { set } = globalThis.chrome.storage.local;
-  globalThis.chrome.storage.local.set = async () => {
-    throw new Error("QUOTA_BYTES quota exceeded");
-  };
-  const { trouble } = await tell("captures.save", SAVE);
-  globalThis.chrome.storage.local.set = set;
-  assert.match(trouble.message, /quota/);
-  assert.deepEqual(posted(), []);
-});
-
 test("an unchanged count costs no more than asking", async () => {
   await connect();
   server.ways.answer = ({ path }) => (path === "/v1/digest" ? { status: 304, body: null } : null);

@@ -22,3 +22,16 @@ test("what a tab's page was told is remembered while the tab is open, and forgot
   await note(3, "t4");
   assert.deepEqual([...browser.session.kept.keys()], ["tab:2", "tab:3"]);
 });
+
+test("a page that is never left forgets the oldest of what it noted and saved", async () => {
+  browser.tabs.set(4, "https://ada.example/");
+  for (let number = 0; number < 60; number++) {
+    await note(4, `n${number}`);
+    await remembering(4, ({ saved }) => {
+      saved[`s${number}`] = [];
+    });
+  }
+  const { noted, saved } = await remembering(4, (memory) => memory);
+  assert.deepEqual([noted.length, noted[0], noted.at(-1)], [50, "n10", "n59"]);
+  assert.deepEqual([Object.keys(saved).length, Object.keys(saved)[0]], [20, "s40"]);
+});

@@ -86,16 +86,6 @@ test("the same touch is noted once a day, and one taken back can be noted again"
   assert.equal(sent().length, 2);
 });
 
-test("with the companion away a touch is kept, and its undo leaves nothing to deliver", async () => {
-  await touch({ key: "warm", post: null });
-  await server.stop();
-  const { noted } = await touch();
-  assert.equal(noted.waiting, true);
-  assert.equal((await tell("outbox.list")).value.waiting, 1);
-  assert.deepEqual((await tell("page.untouch", { url: ISSUE, id: noted.id }, PAGE)).value, { undone: true });
-  assert.equal((await tell("outbox.list")).value.waiting, 0);
-});
-
 test("an undo that the companion is not there for is told it when it is back", async () => {
   const { noted } = await touch();
   const { port, clients } = server;

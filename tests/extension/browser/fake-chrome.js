@@ -11,6 +11,10 @@ export function memoryStorage() {
         [...kept].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key, JSON.parse(value)]),
       );
     },
+    async get(/** @type {string} */ key) {
+      const value = kept.get(key);
+      return value && JSON.parse(value);
+    },
     async set(/** @type {Record<string, any>} */ values) {
       for (const [key, value] of Object.entries(values)) kept.set(key, JSON.stringify(value));
     },
@@ -71,7 +75,8 @@ export function installBrowser() {
       session: area(seen.session),
     },
     alarms: {
-      create: async (/** @type {string} */ name, /** @type {any} */ when) => void seen.alarms.set(name, when),
+      create: async (/** @type {string} */ name, /** @type {any} */ when) =>
+        void seen.alarms.set(name, { ...when, scheduledTime: when.when ?? Date.now() + when.delayInMinutes * 60_000 }),
       get: async (/** @type {string} */ name) => seen.alarms.get(name),
       clear: async (/** @type {string} */ name) => seen.alarms.delete(name),
       onAlarm: event(),

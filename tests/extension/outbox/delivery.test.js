@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createBox } from "../../../extension/outbox/box.js";
+import { createBox, NotKept } from "../../../extension/outbox/box.js";
 import { createDelivery } from "../../../extension/outbox/delivery.js";
 import { keep } from "../../../extension/outbox/outbox.js";
 import { inTurn, memoryStorage } from "../browser/fake-chrome.js";
-
-class Killed extends Error {}
 
 /** A companion that keeps what it takes and knows ids again. @param {{ bad?: Set<string> }} [world] */
 function companion({ bad = new Set() } = {}) {
@@ -33,7 +31,7 @@ function companion({ bad = new Set() } = {}) {
 
 /** @param {any} storage @param {any} send @param {any[]} [alarms] */
 function delivering(storage, send, alarms = []) {
-  const box = createBox(storage);
+  const box = createBox({ storage, numbering: inTurn(), makeRoom: async () => {} });
   const wakeAfter = async (/** @type {number | null} */ seconds) => void alarms.push(seconds);
   return { box, alarms, ...createDelivery({ box, send, exclusive: inTurn(), wakeAfter }) };
 }
@@ -49,10 +47,21 @@ test("an item is on disk before anything is sent", async () => {
 });
 
 test("with the companion away the item stays, the answer says so, and an alarm is set", async () => {
-  const { post, box, alarms } = delivering(memoryStorage(), async () => ({ later: "offline" }));
+  const { post, box, alarms } = delivering(memoryStorage(), async () => ({ away: "offline" }));
   assert.deepEqual(await post(keep("capture", { id: "a" }, 1)), { id: "a", status: "later", reason: "offline" });
   assert.equal((await box.items()).length, 1);
   assert.equal(alarms.at(-1), 30);
+});
+
+test("however long the companion is away, it is looked for every half minute; one that refuses is left alone for longer", async () => {
+  let outcome = /** @type {any} */ ({ away: "offline" });
+  const { post, deliver, alarms } = delivering(memoryStorage(), async () => outcome);
+  await post(keep("capture", { id: "a" }, 1));
+  for (let tries = 0; tries < 100; tries++) await deliver();
+  assert.equal(alarms.at(-1), 30);
+  outcome = { later: "The disk is full." };
+  for (let tries = 0; tries < 10; tries++) await deliver();
+  assert.equal(alarms.at(-1), 900);
 });
 
 test("a refused item does not keep the ones behind it", async () => {
@@ -92,93 +101,73 @@ test("two saves at once are delivered one after the other, each with its own ans
   assert.deepEqual(await box.items(), []);
 });
 
-test("stopped at any await, nothing kept is lost and nothing is stored twice", async () => {
-  for (let seed = 1; seed <= 60; seed++) {
-    const random = sequence(seed);
-    const disk = memoryStorage();
-    const bad = new Set(seed % 3 === 0 ? ["item-2"] : []);
-    const world = companion({ bad });
-    const kept = [];
-    let next = 0;
-    for (let life = 0; life < 25; life++) {
-      const storage = mortal(disk, Math.floor(random() * 12));
-      const { post, deliver } = delivering(storage, guarded(storage, world.send));
-      try {
-        await deliver();
-        while (next < 6) {
-          const id = `item-${next++}`;
-          const before = storage.writes;
-          const done = post(keep("capture", { id }, next));
-          if (random() < 0.5) await done;
-          else await done.catch(rethrowUnlessKilled);
-          if (storage.writes > before) kept.push(id);
-        }
-      } catch (error) {
-        rethrowUnlessKilled(error);
-        const onDisk = Object.keys(await disk.entries("outbox:")).map((key) => key.slice("outbox:".length));
-        kept.push(...onDisk.filter((id) => !kept.includes(id)));
-      }
-    }
-    await delivering(disk, world.send).deliver();
-    const waiting = Object.values(await disk.entries("outbox:"));
-    for (const id of kept) {
-      const isSafe = world.stored.has(id) || waiting.some((item) => item.id === id && item.refused);
-      assert.ok(isSafe, `seed ${seed}: ${id} was kept and then lost`);
-    }
-    assert.ok(
-      waiting.every((item) => bad.has(item.id)),
-      `seed ${seed}: something good still waits`,
-    );
-  }
+test("what was kept later goes later, whatever the clock says meanwhile", async () => {
+  const storage = memoryStorage();
+  const away = delivering(storage, async () => ({ away: "offline" }));
+  const names = ["a", "b", "c", "d"];
+  const clock = [1000, -172_800_000, -172_800_000, 172_800_000];
+  for (const [index, id] of names.entries()) await away.post(keep("capture", { id }, clock[index]));
+  const world = companion();
+  await delivering(storage, world.send).deliver();
+  assert.deepEqual([...world.stored], names);
 });
 
-/** @param {unknown} error */
-function rethrowUnlessKilled(error) {
-  if (!(error instanceof Killed)) throw error;
-}
-
-/** Storage of a worker that is stopped after so many steps: before the step, or after it was done but before anybody knew. @param {any} disk @param {number} steps */
-function mortal(disk, steps) {
-  let left = steps;
-  const storage = {
-    writes: 0,
-    step() {
-      if (left-- <= 0) throw new Killed();
-    },
-    entries: async (/** @type {string} */ prefix) => {
-      storage.step();
-      return disk.entries(prefix);
-    },
-    set: async (/** @type {any} */ values) => {
-      storage.step();
-      await disk.set(values);
-      storage.writes++;
-      storage.step();
-    },
-    remove: async (/** @type {string[]} */ keys) => {
-      storage.step();
-      await disk.remove(keys);
-      storage.step();
-    },
+test("a removal takes the place of its interaction only when no answer to that is under way", async () => {
+  const storage = memoryStorage();
+  const asked = /** @type {string[]} */ ([]);
+  let answer = () => {};
+  const { post, box } = delivering(storage, (/** @type {string} */ kind, /** @type {any[]} */ [{ id }]) => {
+    asked.push(kind);
+    return new Promise((resolve) => {
+      answer = () => resolve({ answers: [{ id, status: "stored" }] });
+    });
+  });
+  const until = async (/** @type {() => boolean} */ met) => {
+    while (!met()) await new Promise((resolve) => setImmediate(resolve));
   };
-  return storage;
-}
+  const noted = post(keep("interaction", { id: "a" }, 1));
+  await until(() => asked.length === 1);
+  const undone = post(keep("removal", { id: "a" }, 2));
+  answer();
+  await until(() => asked.length === 2);
+  answer();
+  await Promise.all([noted, undone]);
+  assert.deepEqual(asked, ["interaction", "removal"]);
+  assert.deepEqual(await box.items(), []);
+});
 
-/** @param {any} storage @param {any} send a request that may be cut before it leaves, or after it arrived */
-function guarded(storage, send) {
-  return async (/** @type {string} */ kind, /** @type {any[]} */ bodies) => {
-    storage.step();
-    const outcome = await send(kind, bodies);
-    storage.step();
-    return outcome;
+test("what cannot be written is refused and nothing of it is kept; what was kept before still is, and goes", async () => {
+  const storage = memoryStorage();
+  const { set } = storage;
+  const world = companion();
+  let isAway = true;
+  const { post, deliver, box } = delivering(storage, async (/** @type {any} */ kind, /** @type {any} */ bodies) =>
+    isAway ? { away: "offline" } : world.send(kind, bodies),
+  );
+  await post(keep("capture", { id: "a" }, 1));
+  storage.set = async () => {
+    throw new Error("QUOTA_BYTES quota exceeded");
   };
-}
+  await assert.rejects(post(keep("capture", { id: "b" }, 2), { beside: 1 }), NotKept);
+  assert.equal(await storage.get("beside"), undefined);
+  isAway = false;
+  await deliver();
+  assert.deepEqual([[...world.stored], await box.items()], [["a"], []]);
+  storage.set = set;
+  assert.equal((await post(keep("capture", { id: "b" }, 2))).status, "stored");
+});
 
-/** Numbers from 0 to 1, the same for the same seed. @param {number} seed */
-function sequence(seed) {
-  let state = seed * 2_654_435_761;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0;
-    return (state >>> 0) / 2 ** 32;
+test("an answer that cannot be written down is told all the same, and the item is asked about again", async () => {
+  const storage = memoryStorage();
+  const world = companion();
+  const { remove } = storage;
+  const { post, deliver, alarms } = delivering(storage, world.send);
+  storage.remove = async () => {
+    throw new Error("The disk has failed.");
   };
-}
+  assert.equal((await post(keep("capture", { id: "a" }, 1))).status, "stored");
+  assert.equal(alarms.at(-1), 30);
+  storage.remove = remove;
+  await deliver();
+  assert.deepEqual([[...world.stored], await storage.entries("outbox:")], [["a"], {}]);
+});

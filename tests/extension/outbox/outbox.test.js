@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   answered,
   BATCH,
+  bodyOf,
   keep,
   nextBatch,
   postponed,
@@ -11,16 +12,39 @@ import {
   waitBefore,
 } from "../../../extension/outbox/outbox.js";
 
-/** @param {number} count @param {"capture" | "interaction"} [kind] */
-const several = (count, kind = "capture") =>
-  Array.from({ length: count }, (_, index) => keep(kind, { id: `${kind}-${String(index).padStart(3, "0")}` }, index));
+/** As the box would have them: numbered. @param {number} count @param {"capture" | "interaction"} [kind] @param {number} [from] */
+const several = (count, kind = "capture", from = 1) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...keep(kind, { id: `${kind}-${String(index).padStart(3, "0")}` }, 0),
+    number: from + index,
+  }));
 
-test("the oldest go first, one kind at a time, at most fifty", () => {
-  const items = [...several(60), ...several(3, "interaction")].reverse();
-  const batch = nextBatch(items);
-  assert.equal(batch.length, BATCH);
-  assert.equal(batch[0].id, "capture-000");
-  assert.ok(batch.every((item) => item.kind === "capture"));
+test("what was kept first goes first, at most fifty at once", () => {
+  const batch = nextBatch(several(60).reverse());
+  assert.deepEqual([batch.length, batch[0].id, batch[49].id], [BATCH, "capture-000", "capture-049"]);
+});
+
+test("nothing overtakes what is of another kind", () => {
+  const items = [...several(3), ...several(2, "interaction", 4), ...several(2, "capture", 6)];
+  const sizes = [];
+  for (let left = items; left.length; ) {
+    const batch = nextBatch(left);
+    sizes.push(batch.length);
+    assert.deepEqual(batch, left.slice(0, batch.length));
+    left = left.slice(batch.length);
+  }
+  assert.deepEqual(sizes, [3, 2, 2]);
+});
+
+test("a moment nobody told is that of keeping, and never one that is still to come", () => {
+  const at = Date.UTC(2026, 2, 1);
+  const day = 86_400_000;
+  const moment = (/** @type {any} */ item, /** @type {number} */ now) => bodyOf(item, now).at;
+  assert.equal(moment(keep("interaction", { id: "a" }, at), at + 9 * day), "2026-03-01T00:00:00.000Z");
+  assert.equal(moment(keep("interaction", { id: "a" }, at + 2 * day), at), "2026-03-01T00:00:00.000Z");
+  const told = { id: "a", at: "2026-02-01T00:00:00Z" };
+  assert.equal(moment(keep("interaction", told, at), at), told.at);
+  assert.deepEqual(bodyOf(keep("removal", { id: "a" }, at), at), { id: "a" });
 });
 
 test("what is on the companion's disk leaves the outbox, whether stored, repeated or waiting for review", () => {

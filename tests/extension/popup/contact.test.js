@@ -64,17 +64,17 @@ test("a touch is logged with kind, direction, day and words, and can be taken ba
   await popup.shows("Touch taken back");
 });
 
-test("a touch that could not be sent is kept, and taking it back empties the outbox", async () => {
+test("a touch that could not be sent is kept, and taken back through the outbox too", async () => {
   const popup = await onHerPage({
     "interactions.log": () => ({ verdict: "kept", id: "i1", reason: "offline" }),
-    "outbox.discard": () => null,
+    "interactions.undo": () => ({ verdict: "kept" }),
   });
   popup.press("Log a touch");
   popup.press("Log touch");
   await popup.shows("Kept in this browser");
   popup.press("Undo");
   await popup.shows("Touch taken back");
-  assert.deepEqual(popup.sent("outbox.discard"), [{ verb: "outbox.discard", id: "i1" }]);
+  assert.deepEqual(popup.sent("interactions.undo"), [{ verb: "interactions.undo", id: "i1" }]);
 });
 
 test("a favor is noted with its size, goes one way, and can be taken back", async () => {
