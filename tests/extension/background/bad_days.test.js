@@ -82,6 +82,7 @@ test("a save that is asked for again under its id, as after a stopped worker, is
 test("a touch that is undone while the companion is away is taken back from it: its answer may have been lost", async () => {
   const interaction = { contact_id: "c1", kind: "call", direction: "both", channel: "phone" };
   const ids = /** @type {string[]} */ ([]);
+  await touch({ key: "warm", post: null }); // the companion has told who is saved
   await whileAway(async () => {
     const { noted } = await touch();
     assert.equal(noted.waiting, true);
