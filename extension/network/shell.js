@@ -2,12 +2,15 @@
 import { ask } from "../browser/messages.js";
 import { h } from "../interface/element.js";
 import { troubleView, troubleWords } from "../interface/trouble.js";
-import { addressOf, hashOf } from "./address.js";
+import { hashOf } from "./address.js";
 import { keptHere } from "./history.js";
+import { opening } from "./opening.js";
 import { tabRow } from "./tab_row.js";
 
 /**
  * @typedef {object} Tools what a tab is given beside its root
+ * @property {string} title the tab's
+ * @property {Promise<any>} [first] the answer to what the tab asks first
  * @property {typeof ask} ask a word of background/routes.js, or another of background/messages.js
  * @property {import("./address.js").Address} at what the page's address says: `path` after the tab's hash, and `query`
  * @property {typeof hashOf} hashOf
@@ -20,13 +23,28 @@ import { tabRow } from "./tab_row.js";
  * @property {AbortSignal} left aborted when this showing of the tab is over: for listeners and timers beyond `root`
  * @property {Record<string, any>} kept the tab's own, as long as the page is open: what to find again on the way back
  */
-/** @typedef {{ title: string, hash: string, under?: string, show: (root: HTMLElement, tools: Tools) => Promise<unknown> }} Tab */
+/** @typedef {{ show: (root: HTMLElement, tools: Tools) => Promise<unknown> }} TabModule */
+/**
+ * @typedef {object} Tab
+ * @property {string} title
+ * @property {string} hash
+ * @property {string} [under]
+ * @property {() => Promise<TabModule>} load
+ * @property {(address: import("./address.js").Address, ask: typeof import("../browser/messages.js").ask) => Promise<any>} [first]
+ */
 
-/** @param {Tab[]} tabs the first is shown where the address names none */
-export function shell(tabs) {
+/** @type {import("../interface/trouble.js").LinkWords} */
+const NOT_LOADED = {
+  title: "This part of the page could not be loaded",
+  todo: "Keepwarm may just have been updated. If it goes on, load or install the extension anew; your network is safe with the companion.",
+  action: null,
+};
+
+/** @param {Tab[]} tabs the first is shown where the address names none @param {import("./opening.js").Opening | null} [ahead] what is on its way already */
+export function shell(tabs, ahead = null) {
   const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const [view, outcome, undoing] = [at("view"), at("outcome"), /** @type {HTMLButtonElement} */ (at("undo"))];
-  const mark = tabRow(at("tabs"), tabs);
+  const row = tabRow(at("tabs"), tabs);
   let left = new AbortController();
   let kept = keptHere();
   let visit = 0; // counts when the person came to a tab, not when what it shows was made anew
@@ -68,8 +86,9 @@ export function shell(tabs) {
 
   /** @param {{ anew?: boolean, focus?: string }} [how] `anew`: what is shown stays until the new is there */
   async function show({ anew = false, focus } = {}) {
-    const address = addressOf(location.hash);
-    const tab = tabs.find(({ hash }) => hash === address.tab) ?? tabs[0];
+    const opened = ahead ?? opening(tabs, location.hash);
+    const { tab, module } = opened;
+    ahead = null;
     const before = left;
     const mine = new AbortController();
     left = mine;
@@ -78,11 +97,14 @@ export function shell(tabs) {
       visit += 1;
       tell("");
       document.title = `${tab.title} · Keepwarm`;
-      mark(tab);
+      row.mark(tab);
       wait();
     }
     const root = h("div", { class: "tab", "data-tab": tab.hash });
-    const trouble = await tab.show(root, toolsFor(address, mine.signal)).then(() => null, troubleWords);
+    const trouble = await module.then(
+      (loaded) => loaded.show(root, toolsFor(opened, mine.signal)).then(() => null, troubleWords),
+      () => NOT_LOADED,
+    );
     if (left !== mine) return; // it was slower than the person's next step
     before.abort();
     isTroubled = trouble !== null;
@@ -90,17 +112,19 @@ export function shell(tabs) {
     if (trouble)
       root.replaceChildren(
         h("h1", { class: "unseen" }, tab.title),
-        troubleView(trouble, () => show()),
+        troubleView(trouble, () => (trouble === NOT_LOADED ? location.reload() : show())),
       );
     put(root, trouble ? "h2" : focus);
     view.scrollTop = scrolled;
   }
 
-  /** @param {import("./address.js").Address} address @param {AbortSignal} signal @returns {Tools} */
-  function toolsFor(address, signal) {
+  /** @param {import("./opening.js").Opening} opened @param {AbortSignal} signal @returns {Tools} */
+  function toolsFor({ tab, address, first }, signal) {
     const stays = () => !signal.aborted;
     const mine = visit;
     return {
+      title: tab.title,
+      first,
       ask,
       at: address,
       hashOf,
@@ -136,6 +160,6 @@ export function shell(tabs) {
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && isTroubled) show(); // meanwhile the companion may have been started
   });
-  show();
-  return { go, tell };
+  show().then(row.count); // the tab does not wait for it
+  return { go, attempt, tell };
 }

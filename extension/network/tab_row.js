@@ -4,7 +4,10 @@ import { h } from "../interface/element.js";
 
 /** @typedef {import("./shell.js").Tab} Tab */
 
-/** @param {HTMLElement} row @param {Tab[]} tabs @returns {(shown: Tab) => void} marks the one that is shown */
+/**
+ * @param {HTMLElement} row @param {Tab[]} tabs
+ * @returns {{ mark: (shown: Tab) => void, count: () => Promise<void> }} `mark`: the tab that is shown; `count`: asks how many questions are open
+ */
 export function tabRow(row, tabs) {
   const links = tabs
     .filter(({ under }) => !under)
@@ -21,13 +24,15 @@ export function tabRow(row, tabs) {
       () => {}, // what keeps the companion from answering is told by the tab
     );
   document.addEventListener("visibilitychange", () => document.hidden || count());
-  count();
 
-  return ({ hash, under }) => {
+  /** @param {Tab} shown */
+  function mark({ hash, under }) {
     for (const { hash: own, link } of links) {
       if (own === (under ?? hash)) link.setAttribute("aria-current", own === hash ? "page" : "true");
       else link.removeAttribute("aria-current");
       if (own === (under ?? hash)) link.scrollIntoView?.({ block: "nearest", inline: "nearest" });
     }
-  };
+  }
+
+  return { mark, count };
 }

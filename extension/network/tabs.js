@@ -1,33 +1,23 @@
-// The tabs, in the order they stand. How to add one: network.js.
-import * as circle from "./tabs/circle.js";
-import * as circles from "./tabs/circles.js";
-import * as help from "./tabs/help.js";
-import * as bringIn from "./tabs/import.js";
-import * as mentors from "./tabs/mentors.js";
-import * as opportunities from "./tabs/opportunities.js";
-import * as people from "./tabs/people.js";
-import * as person from "./tabs/person.js";
-import * as pictures from "./tabs/pictures.js";
-import * as readiness from "./tabs/readiness.js";
-import * as tags from "./tabs/tags.js";
-import * as visibility from "./tabs/visibility.js";
-import * as week from "./tabs/week.js";
-import * as whom from "./tabs/whom.js";
+// The tabs, in the order they stand: what the page needs to know of each before it is opened. How to add one: network.js.
+import { readQuery, windowAt } from "./people/query.js";
 
 /** @type {import("./shell.js").Tab[]} */
 export const TABS = [
-  week,
-  people,
-  person,
-  circles,
-  circle,
-  tags,
-  mentors,
-  help,
-  opportunities,
-  readiness,
-  visibility,
-  whom,
-  pictures,
-  bringIn,
+  { hash: "week", title: "This week", load: () => import("./tabs/week.js") },
+  {
+    ...{ hash: "people", title: "People", load: () => import("./tabs/people.js") },
+    first: ({ query }, ask) => ask("people.list", windowAt(readQuery(query), 0)),
+  },
+  { hash: "person", title: "Person", under: "people", load: () => import("./tabs/person.js") },
+  { hash: "circles", title: "Circles", load: () => import("./tabs/circles.js") },
+  { hash: "circle", title: "Circle", under: "circles", load: () => import("./tabs/circle.js") },
+  { hash: "tags", title: "Tags", load: () => import("./tabs/tags.js") },
+  { hash: "mentors", title: "Mentors", load: () => import("./tabs/mentors.js") },
+  { hash: "help", title: "Help", load: () => import("./tabs/help.js") },
+  { hash: "opportunities", title: "Opportunities", load: () => import("./tabs/opportunities.js") },
+  { hash: "readiness", title: "Readiness", load: () => import("./tabs/readiness.js") },
+  { hash: "visibility", title: "How visible you are", under: "readiness", load: () => import("./tabs/visibility.js") },
+  { hash: "whom", title: "Who do I know", under: "readiness", load: () => import("./tabs/whom.js") },
+  { hash: "pictures", title: "Pictures", load: () => import("./tabs/pictures.js") },
+  { hash: "import", title: "Bring in", load: () => import("./tabs/import.js") },
 ];

@@ -2,6 +2,8 @@
 
 /** @typedef {Record<string, string | undefined>} Query members of FILTERS, `sort` and `order` */
 
+/** As many rows as come at once: some three screens. */
+export const SIZE = 100;
 export const FILTERS = ["q", "state", "warmth", "circle", "tag", "company", "cadence", "importance"];
 /** The columns one can sort by, and the order that is wanted first: the longest silent, the most overdue. */
 export const SORTS = /** @type {Record<string, "asc" | "desc">} */ ({
@@ -32,4 +34,9 @@ export function sortedBy(query, column) {
   const { sort, order } = orderOf(query);
   const turned = order === "asc" ? "desc" : "asc";
   return { ...query, sort: column, order: sort === column ? turned : SORTS[column] };
+}
+
+/** @param {Query} query @param {number} page of SIZE rows each, from 0 on @returns {object} what is asked for it */
+export function windowAt(query, page) {
+  return { ...query, offset: page * SIZE, limit: SIZE };
 }

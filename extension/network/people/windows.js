@@ -1,7 +1,6 @@
 // The rows of a long list, fetched a window at a time where they are looked at, and kept.
+import { SIZE } from "./query.js";
 
-/** As many rows as come at once: some three screens. */
-export const SIZE = 100;
 const AT_ONCE = 2;
 
 /** @typedef {{ total: number, items: any[] }} Window */
@@ -14,13 +13,14 @@ const AT_ONCE = 2;
  */
 
 /**
- * @param {(offset: number, limit: number) => Promise<Window>} fetchWindow
+ * @param {(page: number) => Promise<Window>} fetchWindow of SIZE rows each, from 0 on
  * @param {object} told
  * @param {() => void} told.onRows more is there, or the list has changed
  * @param {(error: unknown) => void} told.onTrouble what was looked at cannot be had now; it is tried again when it is looked at anew
+ * @param {Promise<Window>} [first] the first window, where it has been asked for already
  * @returns {Promise<Windows>} once the first window is there
  */
-export async function windowsOf(fetchWindow, { onRows, onTrouble }) {
+export async function windowsOf(fetchWindow, { onRows, onTrouble }, first) {
   /** @type {Map<number, any[]>} */
   const pages = new Map();
   /** @type {Map<number, Promise<void>>} */
@@ -28,13 +28,11 @@ export async function windowsOf(fetchWindow, { onRows, onTrouble }) {
   let total = 0;
   let wanted = /** @type {number[]} */ ([]);
 
-  /** @param {number} page */
-  function bring(page) {
+  /** @param {number} page @param {Promise<Window>} [asked] */
+  function bring(page, asked) {
     const before = coming.get(page);
     if (before) return before;
-    const mine = fetchWindow(page * SIZE, SIZE)
-      .then((window) => take(page, window))
-      .finally(() => coming.delete(page));
+    const mine = (asked ?? fetchWindow(page)).then((window) => take(page, window)).finally(() => coming.delete(page));
     coming.set(page, mine);
     return mine;
   }
@@ -68,7 +66,7 @@ export async function windowsOf(fetchWindow, { onRows, onTrouble }) {
     return Array.from({ length: Math.max(0, Math.ceil(to / SIZE) - first) }, (_, step) => first + step);
   };
 
-  await bring(0);
+  await bring(0, first);
   return {
     total: () => total,
     row: (index) => pages.get(Math.floor(index / SIZE))?.[index % SIZE] ?? null,

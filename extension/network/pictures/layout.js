@@ -8,12 +8,12 @@ const STEPS = 300;
 const APART = 46;
 
 /**
- * The same graph is always laid out the same.
+ * The same graph is always laid out the same. `forces` must have settled.
  * @param {string[]} ids @param {Edge[]} edges between them
  * @returns {{ points: Map<string, Point>, width: number, height: number }}
  */
 export function layOut(ids, edges) {
-  const { d3 } = /** @type {any} */ (globalThis); // its builds for a page without a bundler, in network.html
+  const { d3 } = /** @type {any} */ (globalThis); // see forces.js
   const nodes = ids.map((id) => /** @type {Point} */ ({ id, x: 0, y: 0 })).map(({ id }) => ({ id }));
   const links = edges.map(({ one_id: source, other_id: target }) => ({ source, target }));
   d3.forceSimulation(nodes)

@@ -8,10 +8,6 @@ import { membersPanel } from "../circles/members.js";
 import { caresOf, meetsWords, nextWords } from "../circles/words.js";
 import { unfolding } from "../unfolding.js";
 
-export const title = "Circle";
-export const hash = "circle";
-export const under = "circles";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [id = ""] = tools.at.path;

@@ -5,9 +5,6 @@ import { circleForm } from "../circles/circle_form.js";
 import { caresOf, meetsWords, nextWords } from "../circles/words.js";
 import { unfolding } from "../unfolding.js";
 
-export const title = "Circles";
-export const hash = "circles";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const { items } = await tools.ask("circles.list");
@@ -15,7 +12,7 @@ export async function show(root, tools) {
     h(
       "div",
       { class: "line" },
-      h("h1", {}, title),
+      h("h1", {}, tools.title),
       unfolding("New circle", (cancel) => newForm(tools, cancel)),
     ),
     items.length

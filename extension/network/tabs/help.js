@@ -7,9 +7,6 @@ import { introductionsPanel } from "../help/introductions.js";
 import { ledgerPanel } from "../help/ledger.js";
 import { suggestionsPanel } from "../help/suggestions.js";
 
-export const title = "Help";
-export const hash = "help";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [ledger, { items, suggestions }] = await Promise.all([tools.ask("help.read"), tools.ask("introductions.list")]);
@@ -34,7 +31,7 @@ export async function show(root, tools) {
     h(
       "div",
       { class: "top" },
-      h("h1", {}, title),
+      h("h1", {}, tools.title),
       opener("Note a favor", favorForm, "primary"),
       opener("Introduce two people", introductionForm),
     ),

@@ -7,9 +7,6 @@ import { earlierList } from "../import/earlier.js";
 import { sources } from "../import/sources.js";
 import { takeAlong } from "../import/take_along.js";
 
-export const title = "Bring in";
-export const hash = "import";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   await desk.refresh().catch((error) => {
@@ -39,7 +36,7 @@ export async function show(root, tools) {
     tellAway(away);
   }
 
-  root.append(h("h1", {}, title), chooser(), away, coming, files, before, takeAlong(tools));
+  root.append(h("h1", {}, tools.title), chooser(), away, coming, files, before, takeAlong(tools));
   draw();
   desk.follow(draw, tools.left);
 }

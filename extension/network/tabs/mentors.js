@@ -6,9 +6,6 @@ import { mentorshipPanel, ROLES } from "../mentors/mentorship.js";
 import { unfolding } from "../unfolding.js";
 import { whomField } from "../whom_field.js";
 
-export const title = "Mentors";
-export const hash = "mentors";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const { items, loops } = await tools.ask("mentorships.list");
@@ -17,7 +14,7 @@ export async function show(root, tools) {
     h(
       "div",
       { class: "line" },
-      h("h1", {}, title),
+      h("h1", {}, tools.title),
       unfolding("New mentorship", (cancel) => newForm(tools, cancel)),
     ),
     ...(loops.due > 0 ? [h("p", { class: "soft" }, share)] : []),

@@ -5,9 +5,6 @@ import { opportunityForm } from "../opportunities/opportunity_form.js";
 import { reasonsPanel } from "../opportunities/reasons.js";
 import { sourcesPanel } from "../opportunities/sources.js";
 
-export const title = "Opportunities";
-export const hash = "opportunities";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [{ items }, sources] = await Promise.all([tools.ask("opportunities.list"), tools.ask("opportunities.yield")]);
@@ -22,7 +19,7 @@ export async function show(root, tools) {
   };
   const opener = button("Note an opportunity", open, "primary");
   root.append(
-    h("div", { class: "top" }, h("h1", {}, title), opener),
+    h("div", { class: "top" }, h("h1", {}, tools.title), opener),
     form,
     h(
       "div",

@@ -7,29 +7,28 @@ import { choice } from "../people/choice.js";
 import { filters } from "../people/filters.js";
 import { columnHeads } from "../people/heads.js";
 import { latest } from "../people/latest.js";
-import { filterOf, readQuery, sortedBy } from "../people/query.js";
+import { filterOf, readQuery, sortedBy, windowAt } from "../people/query.js";
 import { bones, cells } from "../people/row.js";
 import { rows } from "../people/rows.js";
 import { windowsOf } from "../people/windows.js";
-
-export const title = "People";
-export const hash = "people";
 
 /** @type {import("../people/filters.js").Facets} */
 const UNKNOWN = { states: [], warmth: [], circles: [], tags: [], companies: [] };
 
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
-  const { ask, at, attempt, hashOf, note, go, left, kept } = tools;
+  const { title, ask, at, attempt, hashOf, note, go, left, kept } = tools;
   let query = readQuery(at.query);
-  const fetched = () => {
+  /** @param {Promise<import("../people/windows.js").Window>} [first] */
+  const fetched = (first) => {
     const asked = query;
-    return windowsOf((offset, limit) => ask("people.list", { ...asked, offset, limit }), {
+    const told = {
       onRows: () => draw(kept.top, windows.total() !== total),
-      onTrouble: (error) => attempt(() => Promise.reject(error)),
-    });
+      onTrouble: (/** @type {unknown} */ error) => attempt(() => Promise.reject(error)),
+    };
+    return windowsOf((page) => ask("people.list", windowAt(asked, page)), told, first);
   };
-  let windows = await fetched();
+  let windows = await fetched(tools.first);
   let facets = UNKNOWN;
   let total = -1;
 
@@ -81,7 +80,7 @@ export async function show(root, tools) {
     attempt(async () => {
       const asked = query;
       windows = await fetched();
-      note(hashOf([hash], asked));
+      note(hashOf(["people"], asked));
       draw(0, true);
     }),
   );

@@ -12,10 +12,6 @@ import { mattersPanel } from "../person/matters.js";
 import { nowPanel } from "../person/now.js";
 import { timelinePanel } from "../person/timeline.js";
 
-export const title = "Person";
-export const hash = "person";
-export const under = "people";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [id = ""] = tools.at.path;

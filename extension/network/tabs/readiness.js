@@ -4,9 +4,6 @@ import { callsPanel, lostPanel } from "../readiness/calls.js";
 import { employerPanel } from "../readiness/employer.js";
 import { raisesPanel, scorePanel } from "../readiness/score.js";
 
-export const title = "Readiness";
-export const hash = "readiness";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const told = await tools.ask("readiness.read");
@@ -14,7 +11,7 @@ export async function show(root, tools) {
     h(
       "div",
       { class: "top" },
-      h("h1", {}, title),
+      h("h1", {}, tools.title),
       h("a", { href: tools.hashOf(["whom"]) }, "Who do I know at …"),
       h("a", { href: tools.hashOf(["visibility"]) }, "How visible you are"),
     ),

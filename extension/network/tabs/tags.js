@@ -4,9 +4,6 @@ import { h } from "../../interface/element.js";
 import { counted } from "../../interface/words.js";
 import { undoable } from "../undoable.js";
 
-export const title = "Tags";
-export const hash = "tags";
-
 const NO_OTHER = "As set for each";
 const ABOUT =
   "A tag lends its cadence to everyone who has it, unless they have one of their own or are in a circle that lends them one.";
@@ -18,7 +15,7 @@ export async function show(root, tools) {
   const { items } = await tools.ask("tags.list");
   const entries = items.map((/** @type {Tag} */ tag, /** @type {number} */ at) => entry(tools, tag, `tag-${at}`));
   root.append(
-    h("h1", {}, title),
+    h("h1", {}, tools.title),
     h(
       "p",
       { class: "soft" },

@@ -4,12 +4,8 @@ import { counted, dayOf } from "../../interface/words.js";
 import { personLink } from "../person_link.js";
 import { weeksPicture, weekWords } from "../readiness/weeks.js";
 
-export const title = "How visible you are";
-export const hash = "visibility";
-export const under = "readiness";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
-export async function show(root, { ask }) {
+export async function show(root, { title, ask }) {
   const { weeks, answered, one_way: streets } = await ask("visibility.read");
   root.append(
     h("h1", {}, title),

@@ -4,14 +4,11 @@ import { owedPanel } from "../week/owed.js";
 import { planPanel } from "../week/plan.js";
 import { practicesPanel } from "../week/practices.js";
 
-export const title = "This week";
-export const hash = "week";
-
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
   const [week, owed] = await Promise.all([tools.ask("week.read"), tools.ask("owed.list")]);
   root.append(
-    h("h1", {}, title),
+    h("h1", {}, tools.title),
     h(
       "div",
       { class: "columns" },

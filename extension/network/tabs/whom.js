@@ -4,10 +4,6 @@ import { field, valuesOf } from "../../interface/field.js";
 import { counted, FIELDS } from "../../interface/words.js";
 import { personLink } from "../person_link.js";
 
-export const title = "Who do I know";
-export const hash = "whom";
-export const under = "readiness";
-
 /** @type {[name: string, label: string][]} */
 const ASKED = [
   ["company", "At the company"],
@@ -18,7 +14,7 @@ const ASKED = [
 ];
 
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
-export async function show(root, { ask, at, note, hashOf, attempt }) {
+export async function show(root, { title, ask, at, note, hashOf, attempt }) {
   const results = h("div", { class: "found", role: "status", "aria-live": "polite" });
   const form = h(
     "form",
@@ -29,7 +25,7 @@ export async function show(root, { ask, at, note, hashOf, attempt }) {
   /** @param {Record<string, string>} query */
   const find = async (query) => {
     const sought = Object.fromEntries(Object.entries(query).filter(([name, value]) => value && isAsked(name)));
-    note(hashOf([hash], sought));
+    note(hashOf(["whom"], sought));
     if (!Object.keys(sought).length) return results.replaceChildren(h("p", { class: "soft" }, HINT));
     results.replaceChildren(...found(await ask("whom.find", sought)));
   };

@@ -5,7 +5,6 @@ import { openNetwork } from "./open-network.js";
 
 const reply = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(new URL(`../../contract/${name}.json`, import.meta.url), "utf8")).reply;
-const tabs = [await import("../../../extension/network/tabs/help.js")];
 const [LEDGER, INTRODUCTIONS, ADDED] = await Promise.all(["help", "introductions", "introduction-added"].map(reply));
 const NONE = { balance: 0, given: 0, received: 0, promises: [], asks: [], could_help: [] };
 const NOTHING = {
@@ -18,14 +17,14 @@ const KNOWN = {
 };
 
 test("where nothing is noted it says how to begin", async () => {
-  const page = await openNetwork({ tabs, hash: "#help", answers: NOTHING });
+  const page = await openNetwork({ hash: "#help", answers: NOTHING });
   await page.shows("No favor is noted yet");
   await page.shows("Note what people need and offer");
   await page.shows("None is on its way");
 });
 
 test("what is open, whom one could help and who should meet are shown", async () => {
-  const page = await openNetwork({ tabs, hash: "#help", answers: KNOWN });
+  const page = await openNetwork({ hash: "#help", answers: KNOWN });
   await page.shows("The address of a printer");
   await page.shows("Ada Example needs a designer for our site");
   await page.shows("Ask Ada Example whether they would like to meet Bo Other.");
@@ -33,7 +32,7 @@ test("what is open, whom one could help and who should meet are shown", async ()
 
 test("a favor is done at a press, and not done again by Undo", async () => {
   const changed = () => ({ favor: {}, overdue: 0 });
-  const page = await openNetwork({ tabs, hash: "#help", answers: { ...KNOWN, "favors.change": changed } });
+  const page = await openNetwork({ hash: "#help", answers: { ...KNOWN, "favors.change": changed } });
   page.press("Done");
   await page.says("Done: it is a touch with them now");
   page.press("Undo");
@@ -45,7 +44,7 @@ test("a favor is done at a press, and not done again by Undo", async () => {
 
 test("a step of an introduction is kept, and taken back", async () => {
   const changed = () => ({ introduction: {}, overdue: 0 });
-  const page = await openNetwork({ tabs, hash: "#help", answers: { ...KNOWN, "introductions.change": changed } });
+  const page = await openNetwork({ hash: "#help", answers: { ...KNOWN, "introductions.change": changed } });
   page.press("Asked Bo Other");
   await page.says("Bo Other was asked");
   page.press("Undo");
@@ -58,7 +57,7 @@ test("a refusal is told and the page stays as it is", async () => {
   const refuse = () => {
     throw { code: "conflict", message: "This favor has been deleted; restore it before you change it." };
   };
-  const page = await openNetwork({ tabs, hash: "#help", answers: { ...KNOWN, "favors.change": refuse } });
+  const page = await openNetwork({ hash: "#help", answers: { ...KNOWN, "favors.change": refuse } });
   page.press("Done");
   await page.says("restore it before you change it");
   await page.shows("The address of a printer");
@@ -72,7 +71,7 @@ test("before somebody is asked again who has given much, a sentence says so", as
     "contacts.asking": () => ({ warning: "Ada has yet to answer." }),
     "favors.add": () => ({ favor: { id: "f" }, overdue: 0 }),
   };
-  const page = await openNetwork({ tabs, hash: "#help", answers });
+  const page = await openNetwork({ hash: "#help", answers });
   page.press("Note a favor");
   const form = page.document.querySelector("form");
   const control = (/** @type {string} */ name) => /** @type {any} */ (form?.elements.namedItem(name));
@@ -89,7 +88,6 @@ test("before somebody is asked again who has given much, a sentence says so", as
 
 test("whoever cannot be told is asked for by the field", async () => {
   const page = await openNetwork({
-    tabs,
     hash: "#help",
     answers: { ...NOTHING, "contacts.search": () => ({ items: [] }) },
   });

@@ -4,12 +4,13 @@ import { JSDOM } from "jsdom";
 
 const HTML = new URL("../../../extension/network/network.html", import.meta.url);
 const SHELL = "../../../extension/network/shell.js";
+const TABS = "../../../extension/network/tabs.js";
 const FROM_THE_PAGE = ["document", "location", "history", "Node", "HTMLElement", "Event", "FormData"];
 export const WELL = { link: "ok", withheld: false, port: 17177, outbox: { waiting: 0, refused: [] } };
 
 /**
  * @param {object} world
- * @param {any[]} world.tabs as `tabs.js` has them
+ * @param {any[]} [world.tabs] unless they are those of `tabs.js`
  * @param {string} [world.hash] of the page's address
  * @param {Record<string, (message: any) => any>} [world.answers] by verb; one that throws `{ code, message }` is a trouble
  */
@@ -35,7 +36,7 @@ export async function openNetwork({ tabs, hash = "", answers = {} }) {
   };
   globalThis.chrome = /** @type {any} */ ({ runtime: { sendMessage } });
   const { shell } = await import(SHELL);
-  shell(tabs);
+  shell(tabs ?? (await import(TABS)).TABS);
   const at = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const page = {
     window,

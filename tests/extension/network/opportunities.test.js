@@ -6,7 +6,6 @@ import { openNetwork } from "./open-network.js";
 
 const reply = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(new URL(`../../contract/${name}.json`, import.meta.url), "utf8")).reply;
-const tabs = [await import("../../../extension/network/tabs/opportunities.js")];
 const [LISTED, YIELD] = await Promise.all(["opportunities", "opportunity-yield"].map(reply));
 const [JOB] = LISTED.items;
 const shown = (/** @type {any[]} */ items) => ({
@@ -16,12 +15,12 @@ const shown = (/** @type {any[]} */ items) => ({
 });
 
 test("where nothing was heard of it says how to begin", async () => {
-  const page = await openNetwork({ tabs, hash: "#opportunities", answers: shown([]) });
+  const page = await openNetwork({ hash: "#opportunities", answers: shown([]) });
   await page.shows("Nothing heard of yet");
 });
 
 test("each stands under its stage, with from whom and who brings most", async () => {
-  const page = await openNetwork({ tabs, hash: "#opportunities", answers: shown([JOB, { ...JOB, stage: "won" }]) });
+  const page = await openNetwork({ hash: "#opportunities", answers: shown([JOB, { ...JOB, stage: "won" }]) });
   await page.shows("Heard of · 1");
   await page.shows("Won · 1");
   await page.shows("1 heard of");
@@ -30,7 +29,6 @@ test("each stands under its stage, with from whom and who brings most", async ()
 
 test("thanks that are owed are marked by a press, and taken back", async () => {
   const page = await openNetwork({
-    tabs,
     hash: "#opportunities",
     answers: shown([{ ...JOB, thanks_due: "2020-01-01" }]),
   });
@@ -44,7 +42,7 @@ test("thanks that are owed are marked by a press, and taken back", async () => {
 });
 
 test("a stage and its day go back together", async () => {
-  const page = await openNetwork({ tabs, hash: "#opportunities", answers: shown([JOB]) });
+  const page = await openNetwork({ hash: "#opportunities", answers: shown([JOB]) });
   page.press("Pursuing");
   await page.says("Pursuing: ");
   page.press("Undo");

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { ADA } from "../popup/open-popup.js";
 import { openNetwork } from "./open-network.js";
 
-const person = await import("../../../extension/network/tabs/person.js");
 const WHO = { id: "c2", name: "Bo Weaver", headline: null, company: null, avatar_url: null };
 const CALL = {
   id: "i1",
@@ -38,7 +37,6 @@ const TOLD = [
 /** @param {Record<string, (message: any) => any>} [answers] @param {object} [more] of the contact */
 const open = (answers = {}, more = {}) =>
   openNetwork({
-    tabs: [person],
     hash: "#person/c1",
     answers: {
       "contacts.read": () => ({ ...ADA, told: TOLD, ...more }),

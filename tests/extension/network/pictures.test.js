@@ -5,7 +5,7 @@ import vm from "node:vm";
 import { layOut } from "../../../extension/network/pictures/layout.js";
 import { edges, told } from "../../../extension/network/pictures/stack.js";
 
-for (const name of ["d3-dispatch", "d3-quadtree", "d3-timer", "d3-force"]) // as network.html does
+for (const name of ["d3-dispatch", "d3-quadtree", "d3-timer", "d3-force"]) // as forces.js does
   vm.runInThisContext(
     readFileSync(new URL(`../../../extension/vendor/${name}/${name}.min.js`, import.meta.url), "utf8"),
   );

@@ -8,13 +8,11 @@ import { openNetwork } from "./open-network.js";
 
 const reply = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(new URL(`../../contract/${name}.json`, import.meta.url), "utf8")).reply;
-const tab = (/** @type {string} */ name) => import(`../../../extension/network/tabs/${name}.js`);
-const tabs = await Promise.all(["readiness", "visibility", "whom"].map(tab));
 const [READY, VISIBLE, KNOWN] = await Promise.all(["readiness", "visibility", "whom"].map(reply));
 const EMPTY = { ...READY, raises: [], lock_out: [], call_first: [], employer: null, employer_domains: [] };
 
 test("the score stands with its parts, what would raise it, and whom to call with a way to", async () => {
-  const page = await openNetwork({ tabs, hash: "#readiness", answers: { "readiness.read": () => READY } });
+  const page = await openNetwork({ hash: "#readiness", answers: { "readiness.read": () => READY } });
   await page.shows("36 of 100");
   await page.shows("Mentors50 %1 mentor is warm; 2 are enough.");
   await page.shows("+20 points Call the next meeting of Guild.");
@@ -24,7 +22,7 @@ test("the score stands with its parts, what would raise it, and whom to call wit
 });
 
 test("where nothing is known it says how to begin", async () => {
-  const page = await openNetwork({ tabs, hash: "#readiness", answers: { "readiness.read": () => EMPTY } });
+  const page = await openNetwork({ hash: "#readiness", answers: { "readiness.read": () => EMPTY } });
   await page.shows("Nobody is warm yet.");
   await page.shows("Nothing that is known of.");
   await page.shows("Not told yet: everybody counts as working elsewhere.");
@@ -32,7 +30,7 @@ test("where nothing is known it says how to begin", async () => {
 
 test("an employer is named, and taken back", async () => {
   const answers = { "readiness.read": () => EMPTY, "preferences.change": () => ({}) };
-  const page = await openNetwork({ tabs, hash: "#readiness", answers });
+  const page = await openNetwork({ hash: "#readiness", answers });
   page.press("Name your employer");
   const form = page.document.querySelector("form");
   /** @type {any} */ (form?.elements.namedItem("employer")).value = " Looms ";
@@ -56,7 +54,7 @@ test("what the companion refuses of an employer is told beside the field", async
     throw { code: "bad_request", message: "Give a domain, such as looms.example.", field: "employer_domains[0]" };
   };
   const answers = { "readiness.read": () => EMPTY, "preferences.change": refuse };
-  const page = await openNetwork({ tabs, hash: "#readiness", answers });
+  const page = await openNetwork({ hash: "#readiness", answers });
   page.press("Name your employer");
   page.press("Save");
   await page.shows("Give a domain, such as looms.example.");
@@ -64,7 +62,7 @@ test("what the companion refuses of an employer is told beside the field", async
 });
 
 test("whoever is looked for stands with where it was found and through whom to reach them", async () => {
-  const page = await openNetwork({ tabs, hash: "#whom", answers: { "whom.find": () => KNOWN } });
+  const page = await openNetwork({ hash: "#whom", answers: { "whom.find": () => KNOWN } });
   await page.shows("Say where or what");
   assert.equal(page.sent("whom.find").length, 0);
   /** @type {any} */ (page.document.querySelector("form")?.elements.namedItem("company")).value = "looms";
@@ -76,14 +74,14 @@ test("whoever is looked for stands with where it was found and through whom to r
 
 test("an address that says whom to look for finds them at once", async () => {
   const answers = { "whom.find": () => ({ total: 0, items: [] }) };
-  const page = await openNetwork({ tabs, hash: "#whom?place=Bern&other=x", answers });
+  const page = await openNetwork({ hash: "#whom?place=Bern&other=x", answers });
   await page.shows("Nobody of whom that is told.");
   const [{ place, other }] = page.sent("whom.find");
   assert.deepEqual([place, other], ["Bern", undefined]);
 });
 
 test("a week of one’s own stands with who answers and who never does", async () => {
-  const page = await openNetwork({ tabs, hash: "#visibility", answers: { "visibility.read": () => VISIBLE } });
+  const page = await openNetwork({ hash: "#visibility", answers: { "visibility.read": () => VISIBLE } });
   await page.shows("4 reactions, 2 comments, 1 reply, 2 messages, 1 talk, 1 help given, with 3 people. 3 touches came");
   await page.shows("9 were answered (75 %)");
   await page.shows("Ada Example · 3 times within 60 days, never heard from");
@@ -96,7 +94,7 @@ test("where nothing was noted the page of weeks says so", async () => {
   );
   const answered = { asked: 0, answered: 0, percent: null };
   const answers = { "visibility.read": () => ({ weeks, answered, one_way: [] }) };
-  const page = await openNetwork({ tabs, hash: "#visibility", answers });
+  const page = await openNetwork({ hash: "#visibility", answers });
   await page.shows("Nothing yet. 0 touches came from others.");
   await page.shows("Nothing was asked long enough ago");
   await page.shows("left you without a word");

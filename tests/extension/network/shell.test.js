@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { openNetwork } from "./open-network.js";
 
 /** @param {string} hash @param {any} show @param {object} [more] */
-const tab = (hash, show, more = {}) => ({ title: hash.toUpperCase(), hash, show, ...more });
+const tab = (hash, show, more = {}) => ({ title: hash.toUpperCase(), hash, load: async () => ({ show }), ...more });
 /** @param {string} name */
 const heading = (name) => async (/** @type {HTMLElement} */ root) => {
   const title = document.createElement("h1");
@@ -173,4 +173,36 @@ test("shown anew after a change, a tab keeps the focus where it is told and its 
   await page.shows("Beta");
   page.window.history.back();
   await page.shows("Again 3");
+});
+
+test("a tab whose module cannot be loaded says so with what to do, and the others go on", async () => {
+  const broken = { title: "Broken", hash: "broken", load: () => Promise.reject(new TypeError("Failed to fetch")) };
+  const page = await openNetwork({ tabs: [ALPHA, broken], hash: "#broken" });
+  await page.shows("This part of the page could not be loaded");
+  assert.equal(page.focused(), "This part of the page could not be loaded");
+  assert.doesNotMatch(page.text(), /Failed to fetch/);
+  page.go("#alpha");
+  await page.shows("This is alpha");
+});
+
+test("what a tab asks first is asked once for each time that it is shown, and given to it", async () => {
+  const tabs = [
+    tab(
+      "alpha",
+      async (/** @type {HTMLElement} */ root, /** @type {any} */ { first, again }) => {
+        await heading(`There are ${await first}`)(root);
+        const act = document.createElement("button");
+        act.textContent = "Again";
+        act.onclick = () => again();
+        root.append(act);
+      },
+      { first: (/** @type {any} */ _, /** @type {any} */ ask) => ask("people.list") },
+    ),
+  ];
+  let count = 0;
+  const page = await openNetwork({ tabs, answers: { "people.list": () => ++count } });
+  await page.shows("There are 1");
+  page.press("Again");
+  await page.shows("There are 2");
+  assert.equal(page.sent("people.list").length, 2);
 });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as tags from "../../../extension/network/tabs/tags.js";
 import { openNetwork } from "./open-network.js";
 
 const RUST = { tag: "rust", cadence: /** @type {any} */ ({ days: 45 }), contacts: 12 };
@@ -14,7 +13,7 @@ function opened(items) {
     return {};
   };
   return openNetwork({
-    tabs: [tags],
+    hash: "#tags",
     answers: { "tags.list": () => ({ items: kept }), "tags.set": set, "tags.clear": set },
   });
 }

@@ -6,7 +6,6 @@ import { openNetwork } from "./open-network.js";
 
 const reply = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(new URL(`../../contract/${name}.json`, import.meta.url), "utf8")).reply;
-const tabs = [await import("../../../extension/network/tabs/week.js")];
 const [WEEK, OWED] = await Promise.all(["week", "owed"].map(reply));
 const [FIRST] = WEEK.planned;
 const shown = (/** @type {any} */ week) => ({
@@ -17,7 +16,7 @@ const shown = (/** @type {any} */ week) => ({
   "week.spread": () => ({ spread: 9, weeks: 6, undo: "u1", overdue: 0 }),
   "people.undo": () => ({ changed: 9, overdue: 9 }),
 });
-const open = (/** @type {any} */ week = {}) => openNetwork({ tabs, hash: "#week", answers: shown(week) });
+const open = (/** @type {any} */ week = {}) => openNetwork({ hash: "#week", answers: shown(week) });
 
 test("the week says whom to reach, what to do and why, and what is owed", async () => {
   const page = await open();

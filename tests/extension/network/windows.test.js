@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SIZE, windowsOf } from "../../../extension/network/people/windows.js";
+import { SIZE } from "../../../extension/network/people/query.js";
+import { windowsOf } from "../../../extension/network/people/windows.js";
 
 /** A list in which the row at an index is that index. @param {number} total @param {object} [more] */
 async function list(total, more = {}) {
   const world = { total, asked: /** @type {number[]} */ ([]), arrived: 0, troubles: /** @type {any[]} */ ([]) };
-  const fetchWindow = async (/** @type {number} */ offset, /** @type {number} */ limit) => {
+  const fetchWindow = async (/** @type {number} */ page) => {
+    const offset = page * SIZE;
     world.asked.push(offset);
-    const length = Math.max(0, Math.min(limit, world.total - offset));
+    const length = Math.max(0, Math.min(SIZE, world.total - offset));
     return { total: world.total, items: Array.from({ length }, (_, step) => offset + step) };
   };
   let arrival = () => {};
@@ -59,9 +61,9 @@ test("when somebody came or went all that was known of the rows is fetched anew"
 
 test("what cannot be had is told, and tried again when it is looked at anew", async () => {
   let isAway = false;
-  const fetchWindow = async (/** @type {number} */ offset) => {
+  const fetchWindow = async (/** @type {number} */ page) => {
     if (isAway) throw new Error("away");
-    return { total: 1000, items: Array.from({ length: SIZE }, (_, step) => offset + step) };
+    return { total: 1000, items: Array.from({ length: SIZE }, (_, step) => page * SIZE + step) };
   };
   const { world, windows, next } = await list(1000, { fetchWindow });
   isAway = true;

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { openNetwork } from "../open-network.js";
 import { BEGUN, DONE, importing, READY } from "./importing.js";
 
-const TAB = "../../../../extension/network/tabs/import.js";
 const DROP = "../../../../extension/network/import/drop.js";
 const DESK = "../../../../extension/network/import/desk_here.js";
 const remark = (/** @type {string} */ text, /** @type {any} */ more = {}) => ({
@@ -18,8 +17,7 @@ const remark = (/** @type {string} */ text, /** @type {any} */ more = {}) => ({
 async function opened(read, known = []) {
   const companion = importing(read);
   for (const one of known) companion.imports.set(one.id, one);
-  const tabs = [await import(TAB)];
-  const page = await openNetwork({ tabs, hash: "#import", answers: companion.answers });
+  const page = await openNetwork({ hash: "#import", answers: companion.answers });
   /** @param {...string} names */
   const choose = (...names) => {
     const input = page.document.querySelector("input[type=file]");
