@@ -6,7 +6,7 @@ from sys import intern
 from typing import NamedTuple
 
 from companion.identity.likeness import Words, sound
-from companion.identity.names import Name, folded, parse
+from companion.identity.names import folded, parse
 from companion.identity.persona import Persona
 
 _LEGAL_FORMS = frozenset(
@@ -56,11 +56,6 @@ class Features(NamedTuple):
     postcode: str | None
     birthday: str | None
     handles: Words
-
-    @property
-    def name(self) -> Name:
-        """The name."""
-        return Name(self.words, self.generation)
 
 
 def features(persona: Persona) -> Features:

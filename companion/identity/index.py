@@ -4,7 +4,7 @@ The index holds what is compared of every living contact, and counts how common 
 store: whoever keeps one in step tells it who changed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from companion.identity.features import Features, features, tokens
 from companion.identity.frequency import Frequencies
@@ -69,14 +69,14 @@ class Index:
 
     def features_of(self, contact_id: str) -> list[Features]:
         """What is compared of a contact, once per persona; nothing of one who is not shown."""
-        if contact_id in self._slots:
-            found = (self._features[slot] for slot in self._slots[contact_id])
-            return [seen for seen in found if seen is not None]
+        slots = self._slots.get(contact_id)
+        if slots is not None:
+            return [seen for slot in slots if (seen := self._features[slot])]
         return self._below.features_of(contact_id) if self._below and contact_id not in self._replaced else []
 
     def with_token(self, token: str) -> list[str]:
         """The contacts that have this token, but if it is too common to tell anything."""
-        return list(dict.fromkeys(contact for contact, _ in self._having(token)))
+        return list(dict.fromkeys(self._having(token)))
 
     def likely(self, persona: Persona, seen: Features) -> list[str]:
         """The contacts most like this persona, by how few share how many of its tokens; the likest first."""
@@ -88,14 +88,15 @@ class Index:
             if looked_through > _LOOKED_THROUGH:
                 break
             weight = 1 / (1 + len(having)) + 0.02
-            for contact, _ in having:
+            for contact in having:
                 votes[contact] = votes.get(contact, 0) + weight
         return sorted(votes, key=lambda contact: -votes[contact])[:_COMPARED]
 
-    def _having(self, token: str) -> Sequence[tuple[str, int]]:
-        here = [(found, slot) for slot in self._postings.slots(token, _COMMON) if (found := self._contacts[slot])]
-        return [*here, *self._under(token)]
-
-    def _under(self, token: str) -> Iterator[tuple[str, int]]:
+    def _having(self, token: str) -> list[str]:
+        """The contact of every persona that has this token."""
+        contacts = self._contacts
+        here = [found for slot in self._postings.slots(token, _COMMON) if (found := contacts[slot])]
         if self._below:
-            yield from (each for each in self._below._having(token) if each[0] not in self._replaced)  # noqa: SLF001
+            replaced = self._replaced
+            here += [each for each in self._below._having(token) if each not in replaced]  # noqa: SLF001
+        return here

@@ -1,13 +1,13 @@
 """Whom a persona may be, told by what it has in common with them, and how likely that makes each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
+from operator import attrgetter
+from typing import NamedTuple
 
 from companion.identity.features import features
 from companion.identity.network import Network
 from companion.identity.persona import Persona
-from companion.identity.score import Likeness, compare
+from companion.identity.score import Comparison, Likeness
 
 _KNOWN_ALREADY = 0.5  # of those somebody saves, how many are in the network: before any evidence, who can tell?
 _HIDDEN = -20.0  # bits; nobody so unlikely is looked at more closely
@@ -18,14 +18,19 @@ _WORDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """A contact, how probable it is that it is the persona, and what speaks for and against."""
 
     contact_id: str
     probability: float
     best: Likeness
-    vetoes: frozenset[str]
+    likenesses: list[Likeness]
+
+    @property
+    def vetoes(self) -> frozenset[str]:
+        """What forbids a join: what all personas of the contact say does."""
+        first, *others = self.likenesses
+        return frozenset(first.vetoes).intersection(*(likeness.vetoes for likeness in others))
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -77,15 +82,15 @@ def likely(persona: Persona, known: Network) -> list[Likely]:
     if not index.size:
         return []
     prior = log2(_KNOWN_ALREADY / index.size)
-    compared = {
-        each: [compare(seen, other, index) for other in index.features_of(each)] for each in index.likely(persona, seen)
-    }
-    found = {each: max(likenesses, key=lambda likeness: likeness.bits) for each, likenesses in compared.items()}
-    odds = {each: 2 ** (prior + best.bits) for each, best in found.items() if prior + best.bits > _HIDDEN}
+    with_other = Comparison(seen, index).with_other
+    found: dict[str, tuple[Likeness, list[Likeness]]] = {}
+    odds: dict[str, float] = {}
+    for each in index.likely(persona, seen):
+        likenesses = [*map(with_other, index.features_of(each))]
+        best = max(likenesses, key=attrgetter("bits"))
+        if prior + best.bits > _HIDDEN:
+            found[each] = best, likenesses
+            odds[each] = 2 ** (prior + best.bits)
     total = 1 + sum(odds.values())
-    ranked = sorted(odds, key=lambda each: -odds[each])
-    return [Likely(each, odds[each] / total, found[each], _vetoes(compared[each])) for each in ranked]
-
-
-def _vetoes(likenesses: Sequence[Likeness]) -> frozenset[str]:
-    return frozenset(set.intersection(*(set(likeness.vetoes) for likeness in likenesses)))
+    ranked = sorted(odds, key=odds.__getitem__, reverse=True)
+    return [Likely(each, odds[each] / total, *found[each]) for each in ranked]

@@ -5,7 +5,6 @@ import re
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
 
 from jellyfish import metaphone
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -56,20 +55,24 @@ def like(one: str, other: str) -> Like:
         one, other = "".join(latin(one)), "".join(latin(other))
         if one == other:
             return Like.SAME
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) <= 1:
         return Like.INITIAL if short and long.startswith(short) else Like.OTHER
     return _like_of_two(short, long)
 
 
 def _like_of_two(short: str, long: str) -> Like:
+    """What is quickly told comes first: most words that are compared are no likes at all."""
     begins = len(short) >= _SHORTEST_SHORT_FORM and long.startswith(short)
     if long in short_forms().get(short, ()) or (begins and not two_names(short, long)):
         return Like.SHORT
-    if begins or _close(short, long):
+    if begins or (short[0] == long[0] and _UMLAUTS.sub("", short) == _UMLAUTS.sub("", long)):
         return Like.CLOSE
-    alike = len(short) >= _SHORTEST_SOUND and JaroWinkler.similarity(short, long) >= _NOT_UNLIKE
-    return Like.SOUND if alike and sound(short) == sound(long) else Like.OTHER
+    if len(short) < _SHORTEST_TYPO or not JaroWinkler.similarity(short, long, score_cutoff=_NOT_UNLIKE):
+        return Like.OTHER
+    if OSA.distance(short, long) <= (1 if len(short) < _LONG else 2):
+        return Like.CLOSE
+    return Like.SOUND if len(short) >= _SHORTEST_SOUND and sound(short) == sound(long) else Like.OTHER
 
 
 @lru_cache(maxsize=65536)
@@ -84,23 +87,54 @@ def two_names(one: str, other: str) -> bool:
     return _ends_by_gender(one, other) or (one in known and other in known and other not in known[one])
 
 
-def aligned(one: Name, other: Name) -> Pairs:
+def aligned(one: Words, other: Words) -> Pairs:
     """The words of the shorter name, each with its like of its own in the longer, the likest first.
 
     A word that has no like left is paired with "". An order kept breaks ties, so that "Ali Ali" is not turned round.
     """
-    short, long = sorted(_in_one_script(one.words, other.words), key=len)
-    if short == long:
-        return [(word, word, Like.SAME) for word in short]
-    both = product(enumerate(short), enumerate(long))
-    pairs = [(how, -abs(a - b), a, b) for (a, x), (b, y) in both if (how := like(x, y)) is not Like.OTHER]
-    found: dict[int, tuple[str, str, Like]] = {}
-    taken: set[int] = set()
+    if one == other:
+        return [(word, word, Like.SAME) for word in one]
+    if _differ_in_surname(one, other):  # as most do who are compared
+        how = like(one[1], other[1])
+        return [(one[0], one[0], Like.SAME), (one[1], other[1] if how else "", how)]
+    short, long = _in_one_script(one, other)
+    if len(short) > len(long):
+        short, long = long, short
+    found = _once_in_both(short, long)
+    taken = set(found.values())
+    pairs = [
+        (how, -abs(a - b), a, b)
+        for a in range(len(short))
+        if a not in found
+        for b in range(len(long))
+        if b not in taken and (how := like(short[a], long[b]))
+    ]
+    likes = dict.fromkeys(found, Like.SAME)
     for how, _, a, b in sorted(pairs, reverse=True):
         if a not in found and b not in taken:
-            found[a] = (short[a], long[b], how)
+            found[a], likes[a] = b, how
             taken.add(b)
-    return [found.get(a, (word, "", Like.OTHER)) for a, word in enumerate(short)]
+    return [(word, long[found[a]], likes[a]) if a in found else (word, "", Like.OTHER) for a, word in enumerate(short)]
+
+
+def _differ_in_surname(one: Words, other: Words) -> bool:
+    """Whether two names are a given name that is the same and a surname that is not, in one script."""
+    return (
+        len(one) == len(other) == 2  # noqa: PLR2004 - the sentence above
+        and one[0] == other[0]
+        and one[0] not in {one[1], other[1]}
+        and one[1].isascii() == other[1].isascii()
+    )
+
+
+def _once_in_both(short: Words, long: Words) -> dict[int, int]:
+    """Where the words that both names have stand in each; but for those that stand there twice, or may be another's.
+
+    They need no comparing, and are most of what two names that are compared have in common.
+    """
+    if not "".join((*short, *long)).isascii():
+        return {}
+    return {a: long.index(word) for a, word in enumerate(short) if long.count(word) == 1 and short.count(word) == 1}
 
 
 def compatible(one: Name, other: Name) -> bool:
@@ -111,7 +145,7 @@ def compatible(one: Name, other: Name) -> bool:
     """
     if one.generation and other.generation and one.generation != other.generation:
         return False
-    pairs = aligned(one, other)
+    pairs = aligned(one.words, other.words)
     if all(how is not Like.OTHER and not (how in {Like.CLOSE, Like.SOUND} and two_names(a, b)) for a, b, how in pairs):
         return True
     given = one.words[0] == other.words[0]
@@ -120,23 +154,15 @@ def compatible(one: Name, other: Name) -> bool:
 
 def agree(one: Name, other: Name) -> bool:
     """Whether two names are one name, said in full: at least two words each, and all of the shorter in the longer."""
-    pairs = aligned(one, other)
+    pairs = aligned(one.words, other.words)
     full = [how for a, b, how in pairs if how in {Like.SAME, Like.SHORT} or (how is Like.CLOSE and not two_names(a, b))]
     enough = 2  # a given name and a surname
     return compatible(one, other) and len(full) >= enough and Like.OTHER not in {how for _, _, how in pairs}
 
 
-def _close(short: str, long: str) -> bool:
-    if _UMLAUTS.sub("", short) == _UMLAUTS.sub("", long):
-        return True
-    if len(short) < _SHORTEST_TYPO or JaroWinkler.similarity(short, long) < _NOT_UNLIKE:
-        return False
-    return OSA.distance(short, long) <= (1 if len(short) < _LONG else 2)
-
-
 def _in_one_script(one: Words, other: Words) -> tuple[Words, Words]:
     """The words of two names, in Latin letters where one name is written in them and the other is not."""
-    if all(map(str.isascii, one)) == all(map(str.isascii, other)):
+    if "".join(one).isascii() == "".join(other).isascii():
         return one, other
     first, second = (tuple(part for word in words for part in latin(word)) for words in (one, other))
     return first, second

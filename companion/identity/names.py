@@ -5,8 +5,8 @@ The words stay in their own script; `latin` is for finding candidates, and for c
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -36,8 +36,7 @@ _LONGEST_GIVEN = 3  # words after "Surname,"; more are a slogan
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name's folded words in the order they are said, the surname last where a comma put it first; and "jr", "ii"."""
 
     words: tuple[str, ...]

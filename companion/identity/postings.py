@@ -49,4 +49,4 @@ class Postings:
         last = bisect_left(self._sorted, (each + 1) << _SLOT_BITS, first, end)
         if last - first + len(recent) > at_most:
             return []
-        return [*recent, *(entry & _SLOT for entry in self._sorted[first:last])]
+        return [*recent, *[entry & _SLOT for entry in self._sorted[first:last]]]

@@ -1,9 +1,9 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from companion.identity import likeness
-from companion.identity.likeness import Like, like
+from companion.identity.likeness import Like, Pairs, Words, aligned, like
 from companion.identity.names import parse
 
 
@@ -87,6 +87,35 @@ def test_a_name_never_contradicts_itself(name: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_whether_two_names_agree_does_not_hang_on_which_comes_first(one: str, other: str) -> None:
     assert compatible(one, other) == compatible(other, one)
+
+
+WORDS = ("ada", "adah", "a", "bob", "robert", "rob", "smith", "smyth", "иван", "ivan", "li")
+names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(tuple)
+
+
+def one_after_another(one: Words, other: Words) -> Pairs:
+    """The words of the shorter name, the likest pair of all taken first, then the likest of those left."""
+    short, long = sorted((one, other), key=len)
+    found: dict[int, tuple[str, str, Like]] = {}
+    left = set(range(len(long)))
+    while True:
+        every = [
+            (like(short[a], long[b]), -abs(a - b), a, b) for a in range(len(short)) if a not in found for b in left
+        ]
+        how, _, a, b = max(every, default=(Like.OTHER, 0, 0, 0))
+        if how is Like.OTHER:
+            return [found.get(at, (word, "", Like.OTHER)) for at, word in enumerate(short)]
+        found[a] = short[a], long[b], how
+        left.remove(b)
+
+
+@given(names, names)
+@example(("ada", "smith"), ("ada", "smyth"))
+@example(("ada", "ada"), ("ada", "adah"))
+@example(("иван", "ivan"), ("ivan", "иван"))
+def test_the_likest_words_of_two_names_are_paired_first(one: Words, other: Words) -> None:
+    assume("".join(one).isascii() == "".join(other).isascii())
+    assert aligned(one, other) == one_after_another(one, other)
 
 
 @pytest.mark.parametrize(
