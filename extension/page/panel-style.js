@@ -67,7 +67,9 @@ button.primary { font-weight: 600; color: var(--on-accent); background: var(--ac
 button[disabled] { opacity: 0.6; cursor: default; }
 button.close { min-width: 32px; padding: 4px; color: var(--soft); }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
-.note { display: flex; gap: 8px; align-items: center; padding: 3px 3px 3px 14px; border-radius: 22px; max-width: calc(100vw - 40px); }
+.notes { display: grid; padding: 3px 3px 3px 14px; border-radius: 22px; max-width: calc(100vw - 40px); }
+.note { display: flex; gap: 8px; align-items: center; }
+.note span { flex: 1; }
 .note button { border-color: transparent; border-radius: 18px; background: transparent; }
 .note .act { color: var(--accent); font-weight: 600; }
 .selected { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 8px; background: var(--raised); border-radius: 8px; }
