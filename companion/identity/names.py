@@ -33,7 +33,7 @@ _NO_PART = _TITLES | _CREDENTIALS | _GENERATIONS.keys() | {"at"}
 _LONGEST_GIVEN = 3  # words after "Surname,"; more are a slogan
 
 # Letters that are not an accented form of another, by the letters they are usually written with.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
 
 
 class Name(NamedTuple):
@@ -62,7 +62,7 @@ def folded(text: str) -> list[str]:
     if text.isascii():
         plain = text.translate(_APOSTROPHES).lower()
     else:
-        marked = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold().translate(_LETTERS))
+        marked = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold().translate(LETTERS))
         letters = "".join(mark for mark in marked if not unicodedata.combining(mark))
         plain = unicodedata.normalize("NFC", letters)
     return re.findall(r"[^\W_]+", plain)

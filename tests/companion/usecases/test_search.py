@@ -148,6 +148,12 @@ def test_words_are_found_however_they_are_written(q: str) -> None:
     assert names(store, f"{q} nowhere") == []
 
 
+@pytest.mark.parametrize("q", ["SØREN", "soren", "paweł", "pawel lodz", "Łódź", "aero", "ÆRØ"])
+def test_letters_that_many_keyboards_lack_are_found_as_they_are_usually_written(q: str) -> None:
+    store = filled(replace(ADA, name="Søren Paweł", location="Łódź", headline="Ærø"))
+    assert names(store, q) == ["Søren Paweł"]
+
+
 def test_a_note_is_found_as_soon_as_it_is_written_and_no_longer_than_it_is_there() -> None:
     store = filled(ADA)
     assert names(store, "loom") == []
