@@ -1,5 +1,6 @@
 """What a companion does by itself while it runs: get ready, erase what was deleted long ago, make a backup a day."""
 
+import gc
 import logging
 import threading
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ def housekeeping(store: Store, clock: Clock, folder: Path) -> Iterator[None]:
 def _keep_house(store: Store, clock: Clock, folder: Path, over: threading.Event) -> None:
     while True:
         get_ready(store, clock, over.is_set)  # again each hour: an import may have left much to look at
+        gc.freeze()  # what was got ready stays, and need not be looked through for garbage either
         _erase(store, clock)
         _back_up(store, clock, folder, over)
         if over.wait(EVERY):

@@ -5,6 +5,7 @@ It answers on 127.0.0.1 alone, to paired browsers alone, until Ctrl-C or SIGTERM
 
 import argparse
 import gc
+import sys
 from contextlib import closing
 
 from companion.app import create_app
@@ -19,6 +20,7 @@ from companion.settings import DEFAULT_PORT, HOST, Settings
 from companion.store.file_store import open_store
 from companion.web.house import EXTENSION, House
 
+TURN = 0.001  # seconds a thread may compute while others wait; a reply passes through several hands
 LOWEST_PORT, HIGHEST_PORT = 1024, 65535
 
 
@@ -38,6 +40,7 @@ def serve(settings: Settings, clock: Clock, *, as_json: bool = False) -> int:
     """Run a companion in this process and its main thread, by this clock. Returns 0 once it has stopped."""
     log_to_stderr()
     with closing(open_store(settings.data)) as store:
+        sys.setswitchinterval(TURN)
         gc.freeze()  # what was loaded stays: looking through all of it for garbage stops every thread for long
         app = create_app(settings, store, clock)
         server = Server(app, settings.port)

@@ -71,6 +71,9 @@ def weighed(contact: Contact, claims: Iterable[Claim]) -> Contact:
 
 def by_hand(contact: Contact, lists: Iterable[str], at: datetime) -> Contact:
     """The contact with these lists marked as the person's own, to which pages add no more."""
+    lists = list(lists)
+    if not lists:
+        return contact
     told = {field: (each.at, each.url) for each in contact.sources for field in each.fields}
     told |= {field: (max(at, told.get(field, (at, None))[0]), None) for field in lists}
     return replace(contact, sources=_grouped(told))

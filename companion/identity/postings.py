@@ -7,7 +7,8 @@ from collections.abc import Iterable
 _SLOT_BITS = 24  # sixteen million personas
 _SLOT = (1 << _SLOT_BITS) - 1
 _HASH = (1 << (64 - _SLOT_BITS)) - 1
-_RECENT = 4096
+_RECENT, _MOST_RECENT = 4096, 65_536
+_AT_ONCE = 8192  # entries; to sort or copy all of them in one step would hold up every thread
 
 
 class Postings:
@@ -29,16 +30,20 @@ class Postings:
             found = recent.setdefault(hash(token) & _HASH, [])
             found.append(slot)
             self._waiting += 1
-        if self._waiting > max(_RECENT, len(self._sorted) // 4):
+        if self._waiting > min(max(_RECENT, len(self._sorted) // 4), _MOST_RECENT):
             self.settle()
 
     def settle(self) -> None:
         """Sort in what waits."""
-        entries = [(each << _SLOT_BITS) | slot for each, slots in self._recent.items() for slot in slots]
-        if self._sorted:
-            entries += self._sorted
-        entries.sort()
-        self._sorted, self._recent, self._waiting = array("Q", entries), {}, 0
+        new = array("Q", sorted((each << _SLOT_BITS) | slot for each, slots in self._recent.items() for slot in slots))
+        old, merged, taken = self._sorted, array("Q"), 0
+        for first in range(0, len(old), _AT_ONCE):
+            some = old[first : first + _AT_ONCE]
+            upto = bisect_left(new, some[-1], taken)
+            merged.extend(sorted((*some, *new[taken:upto])))
+            taken = upto
+        merged.extend(new[taken:])
+        self._sorted, self._recent, self._waiting = merged, {}, 0
 
     def slots(self, token: str, at_most: int) -> list[int]:
         """The slots with this token; none if there are more than so many, for then it tells nobody from anybody."""

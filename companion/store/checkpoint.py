@@ -33,6 +33,7 @@ Tables = Iterable[tuple[str, Documents]]
 _END = re.compile(rb'\n"_meta": \{\n"1": (\{[^\n]*"crc":")([0-9a-f]{8})"\}\n\}\n\}\n')
 _LONGEST_END = 1 << 20  # bytes; far more than a `_meta` takes
 _CHUNK = 1 << 20  # bytes read or written at a time
+_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _SYNC_EVERY = 4 << 20  # bytes; one great sync at the end would hold up the journal's
 
 
@@ -134,7 +135,7 @@ def _checked(tables: Tables, about: About) -> Iterator[bytes]:
 
 def as_line(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON can say
     """A value as JSON on one line. Raises ValueError on NaN and infinities, which JSON does not know."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    return _LINE.encode(value).encode()
 
 
 def write(disk: Disk, path: Path, pieces: Iterable[bytes]) -> None:

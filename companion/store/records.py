@@ -35,8 +35,11 @@ class BadDocumentError(ValueError):
 
 def to_document(record: Any) -> Document:
     """The document of a record (any frozen dataclass). Raises ValueError on a moment without a time zone."""
-    pairs = ((each, getattr(record, each.name)) for each in fields(record))
-    return {each.name: _written(value) for each, value in pairs if not _blank(each, value)}
+    return {
+        name: value if type(value) is str else _written(value)
+        for name, blank in _blanks(type(record))
+        if (value := getattr(record, name)) != blank
+    }
 
 
 def from_json(kind: type[Record], document: bytes) -> Record:
@@ -56,8 +59,10 @@ def from_document(kind: type[Record], document: Any) -> Record:
         raise BadDocumentError(f"{kind.__name__}: {error}") from error
 
 
-def _blank(each: "Field[Any]", value: Any) -> bool:
-    return value in (None, ()) and each.default == value
+@_once
+def _blanks(kind: Any) -> list[tuple[str, Any]]:
+    """The fields of a record, each with the value that is left out: None or nothing, where it is so by default."""
+    return [(each.name, each.default if each.default in (None, ()) else MISSING) for each in fields(kind)]
 
 
 def _written(value: Any) -> Any:

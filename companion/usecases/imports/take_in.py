@@ -1,5 +1,6 @@
 """Taking a file in: people first, then what passed between them and you; each step one change."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from companion.usecases.imports.taken import Taken
 
 ROWS = 20  # a step's: some twenty milliseconds, in which nobody else can write
 BREATH = 0.001  # seconds between two steps, for whoever waits
+_STAYS = 500  # rows after which what was kept is looked through for garbage no more: that would stop every thread
 
 Reading = Callable[[], Iterator[Found]]
 
@@ -48,6 +50,8 @@ def take_in(store: Store, clock: Clock, one: Import, reading: Reading, stopping:
             taken.counts["unreadable"] = 0  # they were counted when the file was looked through
             counts = taken.counted(now.counts if now.rows else Counts(unreadable=now.counts.unreadable))
             data.imports.put(replace(now, rows=now.rows + len(some), counts=counts))
+        if now.rows % _STAYS < ROWS:
+            gc.freeze()
         time.sleep(BREATH)
 
 
