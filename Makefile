@@ -43,6 +43,7 @@ bench: .venv/dev.installed node_modules/.installed browsers
 package: .venv/dev.installed
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 	$(BIN)/python scripts/package_extension.py dist
+	$(BIN)/python -m scripts.supply.bill dist
 
 # The pinned requirements: every version with its hashes, no address of where it came from; and their licences.
 lock:

@@ -1,10 +1,12 @@
 """What `make package` makes: the same bytes wherever and whenever it is made, and nothing in it that is not to ship."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAKING = (
     (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", "dist", "."),
     (sys.executable, "scripts/package_extension.py", "dist"),
+    (sys.executable, "-m", "scripts.supply.bill", "dist"),
 )
 # A checkout's folder, when its files were last written, and the habits of who makes a package of it.
 HERE = ("a", 1_000_000_000, 0o077, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"})
@@ -60,6 +63,9 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def contents(package: Path) -> dict[str, bytes]:
+    """What is in a package, by name."""
+    if package.suffix == ".json":
+        return {package.name: package.read_bytes()}
     with ZipFile(package) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -111,6 +117,16 @@ def test_no_package_tells_of_a_machine_or_of_somebody(packages: dict[str, Path])
         for name, content in contents(package).items():
             assert not told.findall(content), f"{package.name}: {name}"
             assert name.endswith("/LICENSE") or not mail.findall(content), f"{package.name}: {name}"
+
+
+def test_the_bill_tells_of_all_that_runs_or_ships_under_a_name_that_programs_know(packages: dict[str, Path]) -> None:
+    (bill,) = [json.loads(path.read_text()) for name, path in packages.items() if name.endswith(".cdx.json")]
+    told = {component["purl"] for component in bill["components"]}
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    for name in (re.split("[<>=]", each)[0] for each in asked):
+        assert [each for each in told if each.startswith(f"pkg:pypi/{name}@")], name
+    assert [each for each in told if each.startswith("pkg:npm/%40tanstack/virtual-core@")]
+    assert len(told) == len(bill["components"]) == len(bill["dependencies"][0]["dependsOn"])
 
 
 def test_a_file_of_a_kind_unknown_does_not_ship_unseen(tmp_path: Path) -> None:
