@@ -34,6 +34,10 @@ class Browser(ABC):
         """Stop the extension's background, as the browser does after half a minute of rest."""
 
     @abstractmethod
+    def restart(self) -> None:
+        """Close the browser and open it again on the same profile, with the extension and all it kept."""
+
+    @abstractmethod
     def reinstall(self) -> None:
         """Close every page, take the extension out with all it kept, and put it in anew."""
 

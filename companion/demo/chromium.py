@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -49,20 +49,24 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chr
         tempfile.TemporaryDirectory(prefix="keepwarm-chromium-", ignore_cleanup_errors=True) as profile,
         sync_playwright() as driver,
     ):
-        context = driver.chromium.launch_persistent_context(
-            profile,
-            executable_path=executable,
-            headless=not visible,
-            handle_sigint=False,  # whoever launched it ends it
-            no_viewport=visible,
-            args=args,
-            ignore_default_args=["--disable-extensions"],  # else the extension's worker never starts
-        )
+
+        def start() -> BrowserContext:
+            return driver.chromium.launch_persistent_context(
+                profile,
+                executable_path=executable,
+                headless=not visible,
+                handle_sigint=False,  # whoever launched it ends it
+                no_viewport=visible,
+                args=args,
+                ignore_default_args=["--disable-extensions"],  # else the extension's worker never starts
+            )
+
+        browser = Chromium(start)
         try:
-            yield Chromium(context)
+            yield browser
         finally:
             with suppress(Error):  # closed by the person already
-                context.close()
+                browser.context.close()
 
 
 class Chromium(Browser):
@@ -70,10 +74,14 @@ class Chromium(Browser):
 
     name = "chromium"
 
-    def __init__(self, context: BrowserContext) -> None:
-        assert context.browser is not None  # noqa: S101 - None only for browsers of Android
-        self.context = context
-        self.control: CDPSession = context.browser.new_browser_cdp_session()
+    def __init__(self, start: Callable[[], BrowserContext]) -> None:
+        self._start = start
+        self._open()
+
+    def _open(self) -> None:
+        self.context = self._start()
+        assert self.context.browser is not None  # noqa: S101 - None only for browsers of Android
+        self.control: CDPSession = self.context.browser.new_browser_cdp_session()
         self._install()
 
     def _install(self) -> None:
@@ -116,6 +124,11 @@ class Chromium(Browser):
         session.send("ServiceWorker.enable")
         session.send("ServiceWorker.stopAllWorkers")
         page.close()
+
+    def restart(self) -> None:
+        """The extension is in the profile; it is loaded again only to know that it runs."""
+        self.context.close()
+        self._open()
 
     def reinstall(self) -> None:
         """By the same doors as a person's hand."""

@@ -46,8 +46,7 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
         # restore=False: the folder is ours to remove; left to itself the library makes one more and forgets it.
         profile = Profile(profile=str(Path(folder, "profile")), preferences=preferences, restore=False)
         logging.getLogger("mozversion").setLevel(logging.WARNING)  # nobody asked for Firefox's build
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)  # the driver leaves open the sockets it knocks with
+        with _knocking():
             driver = Marionette(
                 port=port,
                 bin=executable,
@@ -64,6 +63,14 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Fir
             if driver.instance.runner.is_running():
                 driver.quit()
             driver.cleanup_ran = True  # nothing is left for it to clean
+
+
+@contextmanager
+def _knocking() -> Iterator[None]:
+    """While the driver waits for a Firefox to come up, it leaves open the sockets it knocks with."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
 
 
 class Firefox(Browser):
@@ -99,6 +106,18 @@ class Firefox(Browser):
         """Stop the event page; the next event starts it again."""
         with self.driver.using_context("chrome"):
             self.driver.execute_async_script(_STOP, [self._id])
+
+    def restart(self) -> None:
+        """The add-on, being temporary, is put in again; what it kept stays, as that of an installed one does."""
+        self._keep_storage(keep=True)
+        with _knocking():
+            self.driver.restart(in_app=True)
+        self._install()
+        self._keep_storage(keep=False)
+
+    def _keep_storage(self, *, keep: bool) -> None:
+        for what in ("Storage", "Uuid"):
+            self.driver.set_pref(f"extensions.webextensions.keep{what}OnUninstall", keep)
 
     def reinstall(self) -> None:
         """As a temporary add-on again, under another address."""
