@@ -6,6 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
 
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(reply)
         return 0
     for each in reply["items"]:
-        say(_told(each))
+        say(_told(in_lines(each)))
     if not reply["items"]:
         say("There is no circle yet; name one when you save somebody, or on the Network page.")
     return 0

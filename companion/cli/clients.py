@@ -5,6 +5,7 @@ Take the key of one away with `keepwarm revoke ID`.
 
 import argparse
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
 
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(listed)
         return 0
-    for client in listed["items"]:
+    for client in in_lines(listed["items"]):
         used = f"last changed something on {client['last_used_on']}" if client["last_used_on"] else "not used yet"
         say(f"{client['id']}  {client['label']}  paired on {client['created_at'][:10]}, {used}")
     if not listed["items"]:

@@ -31,7 +31,7 @@ from companion.cli import (
     week,
     whom,
 )
-from companion.cli.terminal import Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
+from companion.cli.terminal import Parser, Stop, complain, nobody_listens, tell, write_whatever_the_terminal_can
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
@@ -82,9 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="keepwarm", description="Keeps your career network warm, on your own machine."
-    )
+    parser = Parser(prog="keepwarm", description="Keeps your career network warm, on your own machine.")
     parser.add_argument("--version", action="version", version=f"keepwarm {VERSION}")
     commands = parser.add_subparsers(required=True, metavar=f"{{{','.join(map(_name, COMMANDS))}}}")
     for module in COMMANDS:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, at
 from companion.cli.terminal import Stop
 from companion.usecases.refusals import NotFound
@@ -19,7 +20,7 @@ def contact_called(network: Network, name: str) -> str:
     if not alike:
         raise Stop(f"There is nobody called {name} in your network; save them first.")
     if len(alike) > 1:
-        raise Stop(f"Several people may be {name}; name one by their id:\n" + "\n".join(map(_line, alike)))
+        raise Stop(f"Several people may be {name}; name one by their id:\n" + "\n".join(map(_line, in_lines(alike))))
     return str(alike[0]["id"])
 
 

@@ -6,6 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import at, reached
 from companion.cli.terminal import say, tell
 
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell({"overdue": overdue["overdue"], "soon": soon["soon"], "items": overdue["items"] + soon["items"]})
         return 0
+    overdue, soon = in_lines(overdue), in_lines(soon)
     for each in overdue["items"]:
         _tell(each, f"{_days(each['days_late'])} late")
     if not overdue["items"]:

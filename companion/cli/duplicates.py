@@ -9,6 +9,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, at, reached
 from companion.cli.terminal import Stop, say, tell
 from companion.usecases.refusals import NotFound
@@ -43,7 +44,7 @@ def _done(network: Network, arguments: argparse.Namespace) -> tuple[Any, str]:
     """What was asked for: the reply, and what to say of it."""
     if arguments.answer is None:
         reply = network.ask("GET", QUESTIONS)
-        return reply, _listed(reply)
+        return reply, _listed(in_lines(reply))
     if arguments.answer == UNDO:
         return _undone(network, arguments.which)
     question = _at(network.ask("GET", QUESTIONS)["items"], arguments.which, "question")
@@ -51,7 +52,7 @@ def _done(network: Network, arguments: argparse.Namespace) -> tuple[Any, str]:
     same_as = _at(contacts, arguments.same_as, "contact")["id"] if arguments.same_as else None
     word = {"answer": arguments.answer} | ({"contact_id": same_as} if same_as else {})
     reply = network.ask("POST", at(QUESTIONS + "/{}", question["id"]), word)
-    return reply, _told(question, reply)
+    return reply, _told(in_lines(question), in_lines(reply))
 
 
 def _at(items: list[Any], which: str, what: str) -> Any:  # noqa: ANN401 - JSON

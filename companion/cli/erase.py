@@ -12,6 +12,7 @@ import argparse
 import sys
 
 from companion.cli.holdings import held_of, in_words
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import at, reached
 from companion.cli.terminal import Stop, agreed, say, tell
 
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             say(in_words(held))
             say(_cost(len(held["backed_up_on"])))
-        if not (arguments.yes or agreed(f"Erase {held['name']} for good?")):
+        if not (arguments.yes or agreed(f"Erase {in_lines(held['name'])} for good?")):
             say("Nothing was erased.")
             return 1
         erase = at("/v1/contacts/{}/erase", held["contact_id"])
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(reply)
     else:
-        say(f"{reply['name']} is erased.")
+        say(f"{in_lines(reply['name'])} is erased.")
     return 0
 
 

@@ -10,6 +10,7 @@ import argparse
 from typing import Any
 
 from companion.cli.contact_called import contact_called
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, at, reached
 from companion.cli.terminal import Stop, say, tell
 from companion.clock import SystemClock
@@ -40,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(reply)
     else:
-        say(_told(reply["favor"]) if "favor" in reply else _listed(reply))
+        told = in_lines(reply)
+        say(_told(told["favor"]) if "favor" in told else _listed(told))
     return 0
 
 

@@ -7,6 +7,7 @@ import argparse
 from typing import Any
 
 from companion.cli.contact_called import contact_called
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, at, reached
 from companion.cli.terminal import say, tell
 from companion.usecases.refusals import NotFound
@@ -41,6 +42,7 @@ def held_of(network: Network, name: str) -> Json:
 
 def in_words(reply: Json) -> str:
     """How much it is, and where else it may be."""
+    reply = in_lines(reply)
     lines = [f"{reply['name']}  {reply['contact_id']}"]
     lines += [f"  {word.replace('_', ' ')}: {len(records)}" for word, records in reply["held"].items()]
     lines += [f"  came by {each['file_name']} on {each['begun_at'][:10]}" for each in reply["imports"]]

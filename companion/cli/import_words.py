@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from companion.cli.plain_text import in_lines
+
 Json = Any
 _COUNTED = (
     ("new", "new"),
@@ -20,6 +22,7 @@ _SHOWN = 20  # remarks of a kind; --json has all that are kept
 
 def preview(one: Json) -> str:
     """What would become of a file."""
+    one = in_lines(one)
     lines = [f"{one['file_name']} ({one['format']})", *_counts(one["counts"])]
     lines += _remarks("Cannot be read:", one["unread"])
     lines += _remarks("Not taken over:", one["left_out"])
@@ -29,6 +32,7 @@ def preview(one: Json) -> str:
 
 def done(one: Json) -> str:
     """What has become of it."""
+    one = in_lines(one)
     counts = one["counts"]
     if not any(counts[what] for what in ("new", "known", "possible", "touches")):
         return "All of it was here already; nothing has changed."
@@ -41,6 +45,7 @@ def done(one: Json) -> str:
 
 def question(asked: Json, path: Path) -> str:
     """What a reader has to be told, and how to tell it."""
+    asked = in_lines(asked)
     option = "--me" if asked["about"] == "own" else "--column"
     lines = [f"{path}: {asked['question']}"]
     for each in asked["options"]:
@@ -53,6 +58,7 @@ def question(asked: Json, path: Path) -> str:
 
 def listed(one: Json) -> str:
     """An import as one line of a list."""
+    one = in_lines(one)
     counts = ", ".join(f"{what}: {number:,}" for what, number in one["counts"].items() if number)
     return f"{one['id']}  {one['begun_at'][:10]}  {one['stage']}  {one['file_name']}  {counts}".rstrip()
 

@@ -9,6 +9,7 @@ import argparse
 from typing import Any
 
 from companion.cli.contact_called import contact_called
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, reached
 from companion.cli.terminal import Stop, say, tell
 
@@ -31,7 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(reply)
     else:
-        say(_told(reply["introduction"]) if "introduction" in reply else _listed(reply))
+        told = in_lines(reply)
+        say(_told(told["introduction"]) if "introduction" in told else _listed(told))
     return 0
 
 

@@ -6,6 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
 
@@ -35,9 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _told(mentorship: Json) -> str:
-    lines = [f"{mentorship['who']['name']}  {mentorship['role']} since {mentorship['since']}"]
+    lines = [f"{in_lines(mentorship['who']['name'])}  {mentorship['role']} since {mentorship['since']}"]
     for each in mentorship["sessions"]:
         if each["report_due"]:
             late = ", which is past" if each["report_overdue"] else ""
-            lines.append(f"report by {each['report_due']}{late}: {each['ask'].splitlines()[0]}")
+            lines.append(f"report by {each['report_due']}{late}: {in_lines(each['ask'].splitlines()[0])}")
     return "\n  ".join(lines)

@@ -9,6 +9,7 @@ import argparse
 from typing import Any
 
 from companion.cli.contact_called import contact_called
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import Network, reached
 from companion.cli.terminal import Stop, say, tell
 from companion.domain.opportunity import Chance
@@ -35,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(reply)
     else:
-        say(_told(reply["opportunity"]) if "opportunity" in reply else _listed(reply))
+        told = in_lines(reply)
+        say(_told(told["opportunity"]) if "opportunity" in told else _listed(told))
     return 0
 
 

@@ -30,9 +30,13 @@ class Network(Protocol):
 
 
 def at(path: str, *parts: str, **query: object) -> str:
-    """The path that has these parts, each safely, where {} stands in it, and this query."""
+    """The path that has these parts, each safely, where {} stands in it, and this query.
+
+    What somebody typed need be no text (a shell passes on any bytes); what is none finds nothing.
+    """
     asked = {name: value for name, value in query.items() if value is not None}
-    return path.format(*(quote(part, safe="") for part in parts)) + (f"?{urlencode(asked)}" if asked else "")
+    told = urlencode(asked, errors="replace")
+    return path.format(*(quote(part, safe="", errors="replace") for part in parts)) + (f"?{told}" if asked else "")
 
 
 @contextmanager

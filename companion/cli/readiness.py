@@ -6,6 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
 
@@ -21,6 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(reply)
         return 0
+    reply = in_lines(reply)
     say(f"Readiness {reply['score']} of 100")
     for each in reply["parts"]:
         say(f"{each['score']:>5}  {each['title']}: {each['told']}")

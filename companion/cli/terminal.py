@@ -4,8 +4,10 @@ import io
 import json
 import os
 import sys
-import unicodedata
-from typing import Any
+from argparse import ArgumentParser
+from typing import Any, NoReturn
+
+from companion.cli.plain_text import shown
 
 
 class Stop(Exception):  # noqa: N818 - it ends a command, with a sentence
@@ -14,21 +16,35 @@ class Stop(Exception):  # noqa: N818 - it ends a command, with a sentence
 
 def say(text: str) -> None:
     """A line for a person. What pages and people wrote cannot move the cursor or change colours."""
-    sys.stdout.write("".join(sign if sign == "\n" or _is_shown(sign) else "�" for sign in text) + "\n")
+    sys.stdout.write(f"{shown(text)}\n")
     sys.stdout.flush()
 
 
 def tell(value: Any) -> None:  # noqa: ANN401 - any JSON value
-    """A line of JSON for a program."""
-    sys.stdout.write(json.dumps(value) + "\n")
+    """A line of JSON for a program, of ASCII alone."""
+    sys.stdout.write(json.dumps(value).replace("\x7f", "\\u007f") + "\n")
     sys.stdout.flush()
 
 
 def hand_over(file: bytes) -> None:
-    """A file as it is, for where the person has sent the output (`> FILE`)."""
+    """A file as it is, for where the person has sent the output (`> FILE`); on a terminal, what it shows.
+
+    Raises Stop on a terminal for a file that is no text.
+    """
+    if sys.stdout.isatty():
+        _show(file)
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(file)
     sys.stdout.flush()
+
+
+def _show(file: bytes) -> None:
+    try:
+        text = file.decode()
+    except UnicodeDecodeError as error:
+        raise Stop("This is no text that a terminal can show; send it to a file: > FILE") from error
+    say(text.replace("\r\n", "\n").rstrip("\n"))
 
 
 def write_whatever_the_terminal_can() -> None:
@@ -44,14 +60,22 @@ def nobody_listens() -> None:
 
 
 def complain(text: str) -> None:
-    """Why a command failed, where errors go."""
-    sys.stderr.write(f"keepwarm: {text}\n")
+    """Why a command failed, where errors go. Further lines are set in: what somebody typed may hold line ends."""
+    sys.stderr.write("keepwarm: " + shown(text).replace("\n", "\n  ") + "\n")
     sys.stderr.flush()
+
+
+class Parser(ArgumentParser):
+    """Refuses a call with a sentence that shows what was typed, and what a shell made of `*`, as `complain` does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call, and exit with 2."""
+        super().error(shown(message))
 
 
 def agreed(question: str) -> bool:
     """Whether the person says yes; anything else is a no, also the end of what they type."""
-    sys.stdout.write(f"{question} [y/N] ")
+    sys.stdout.write(f"{shown(question)} [y/N] ")
     sys.stdout.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
@@ -66,7 +90,7 @@ class Progress:
     def show(self, text: str) -> None:
         """Say it in place of what was said before."""
         if self._shown:
-            line = "".join(filter(_is_shown, text))
+            line = " ".join(shown(text).split("\n"))
             sys.stderr.write(f"\r{line.ljust(self._length)}")
             sys.stderr.flush()
             self._length = len(line)
@@ -77,7 +101,3 @@ class Progress:
         if self._shown:
             sys.stderr.write("\r")
             sys.stderr.flush()
-
-
-def _is_shown(sign: str) -> bool:
-    return unicodedata.category(sign) not in ("Cc", "Cf", "Cs")

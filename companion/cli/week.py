@@ -7,6 +7,7 @@ that it gets shorter as you follow it. Works whether the companion is running or
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import reached
 from companion.cli.terminal import say, tell
 
@@ -22,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell(week)
         return 0
+    week = in_lines(week)
     for each in week["planned"]:
         say(f"{each['who']['name']}  {_state(each)}\n  {each['why']}\n  {each['act']}")
     if not week["planned"]:

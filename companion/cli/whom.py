@@ -6,6 +6,7 @@ Works whether the companion is running or not.
 import argparse
 from typing import Any
 
+from companion.cli.plain_text import in_lines
 from companion.cli.reach import at, reached
 from companion.cli.terminal import say, tell
 
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(reply)
         return 0
     for each in reply["items"]:
-        say(_told(each))
+        say(_told(in_lines(each)))
     left = reply["total"] - len(reply["items"])
     if left:
         say(f"And {left} more; say more of whom you look for.")
@@ -49,6 +50,5 @@ def _told(found: Any) -> str:  # noqa: ANN401 - JSON
     return "\n".join(lines)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
+def _short(line: str) -> str:
     return line if len(line) <= 100 else line[:99] + "…"  # noqa: PLR2004 - a line of a terminal

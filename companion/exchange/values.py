@@ -65,7 +65,7 @@ def as_url(text: str) -> str | None:
     address = _ESCAPED.sub(":", address)
     if _BARE_HOST.fullmatch(address) and "@" not in address:
         address = f"https://{address}"
-    if len(address) > URL or re.search(r"[\s\x00-\x20\x7f]", address):
+    if len(address) > URL or any(sign.isspace() or _is_control(sign) for sign in address):
         return None
     try:
         parts = urlsplit(address)
@@ -76,8 +76,8 @@ def as_url(text: str) -> str | None:
 
 
 def as_email(text: str) -> str | None:
-    """An e-mail address, as far as its form tells."""
-    address = tidy(text).removeprefix("mailto:")
+    """An e-mail address, as far as its form tells; signs in it that are not seen are none of it."""
+    address = "".join(filter(str.isprintable, tidy(text))).removeprefix("mailto:")
     return address if len(address) <= EMAIL and _EMAIL.fullmatch(address) else None
 
 

@@ -21,7 +21,7 @@ export async function call(port, method, path, { token, body, etag, patience = P
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers,
-      body: body && JSON.stringify(body),
+      body: body && JSON.stringify(body, whole),
       signal: AbortSignal.timeout(patience),
       cache: "no-store",
       credentials: "omit",
@@ -46,6 +46,14 @@ async function readReply(response, isFile = false) {
     etag: headers.get("ETag"),
     body: isFile && response.ok ? new Uint8Array(await response.arrayBuffer()) : parse(await response.text()),
   };
+}
+
+/**
+ * Pages cut texts off in the middle of an emoji, and half of one is no JSON that others read.
+ * @param {string} _name @param {unknown} value
+ */
+function whole(_name, value) {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 /** @param {string} text */

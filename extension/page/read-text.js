@@ -117,6 +117,7 @@
     try {
       text = decodeURIComponent(text);
     } catch {}
+    text = text.replace(/[\p{Cc}\p{Cf}]/gu, "");
     return /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/.test(text) ? text : null;
   }
 

@@ -75,15 +75,16 @@ def _text(at_most: int, tidy: Callable[[str], str]) -> Shape[str]:
 def _one_line(value: str) -> str:
     if value.isprintable():  # then nothing is to be taken out, and to look at every sign takes a hundred times as long
         return " ".join(value.split())
-    return " ".join("".join(" " if _is_control(sign) else sign for sign in value).split())
+    return " ".join("".join(" " if is_control(sign) else sign for sign in value).split())
 
 
 def _many_lines(value: str) -> str:
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
     if all(line.isprintable() for line in lines.split("\n")):
         return lines
-    return "".join(sign for sign in lines if sign in "\n\t" or not _is_control(sign))
+    return "".join(sign for sign in lines if sign in "\n\t" or not is_control(sign))
 
 
-def _is_control(sign: str) -> bool:
+def is_control(sign: str) -> bool:
+    """Whether it is taken out of texts: it moves what follows, or turns it."""
     return unicodedata.category(sign) == "Cc" or sign in TURNING

@@ -47,6 +47,15 @@ test("the token goes in its header and nowhere else", async () => {
   await server.stop();
 });
 
+test("half of an emoji, as pages leave it where they cut a text off, is sent as a sign that stands for it", async () => {
+  const server = await startCompanion();
+  await call(server.port, "POST", "/v1/captures", {
+    body: { items: [{ name: "Ada \ud83d", bio: "\udc00 \u{1f680}" }] },
+  });
+  assert.deepEqual(server.asked[0].body, { items: [{ name: "Ada \ufffd", bio: "\ufffd \u{1f680}" }] });
+  await server.stop();
+});
+
 test("a file is its bytes, and an error in its place is still words", async () => {
   const server = createServer((request, response) => {
     if (request.url === "/v1/export.zip") response.end(Buffer.from([0, 255, 10]));
