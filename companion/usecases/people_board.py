@@ -2,9 +2,8 @@
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from companion.clock import Clock
 from companion.domain.cadence_in_force import cadence_in_force
@@ -18,9 +17,9 @@ from companion.store.door import Data
 from companion.usecases.group_cadences import CadenceFollower
 from companion.usecases.people_entry import Entry, Sort, employer_key, key_by, lasting
 from companion.usecases.plain_text import plain
+from companion.usecases.spellings import Named, Spellings
 
 _MANY = 200  # entries: to put more of them in their places takes longer than to sort all
-Named = Literal["circles", "tags", "companies"]
 
 
 class PeopleBoard(CadenceFollower):
@@ -32,7 +31,7 @@ class PeopleBoard(CadenceFollower):
         self._orders: dict[Sort, list[Entry]] = {}
         self._gone: list[Entry] = []  # still in the orders
         self._come: dict[str, Entry] = {}  # not yet in the orders
-        self._spelled: dict[Named, dict[str, str]] = {}
+        self._spellings = Spellings()
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -64,12 +63,12 @@ class PeopleBoard(CadenceFollower):
         """How many have each circle, tag or company, by its name as it is written."""
         told = (getattr(each, what) for each in self._entries.values())
         counts = Counter(name for names in told for name in names)
-        return Counter({self._spelled[what][name]: count for name, count in counts.items()})
+        return Counter({self._spellings.of(what, name): count for name, count in counts.items()})
 
     def begin(self, data: Data, clock: Clock) -> None:
         """Enter everybody."""
         super().begin(data, clock)
-        self._spelled, self._orders, self._gone, self._come = {}, {}, [], {}
+        self._spellings, self._orders, self._gone, self._come = Spellings(), {}, [], {}
         entries = (self._entry(data, clock, each) for each in data.contacts if each.deleted_at is None)
         self._entries = {each.id: each for each in entries}
 
@@ -83,6 +82,7 @@ class PeopleBoard(CadenceFollower):
     def forget(self, contact_id: str) -> None:
         """Take somebody out."""
         super().forget(contact_id)
+        self._spellings.forget(contact_id)
         entry = self._entries.pop(contact_id, None)
         if entry is not None and self._come.pop(contact_id, None) is None:
             self._gone.append(entry)
@@ -105,13 +105,14 @@ class PeopleBoard(CadenceFollower):
         in_force = cadence_in_force(contact, self.groups)
         until = term(contact, in_force.cadence, tallies, clock.day_of) if in_force else None
         touched, heard = latest(tallies), last_heard(tallies)
+        named = self._spellings.take(contact.id, _names(contact))
         natural, days = (until.natural, until.cadence_days) if until else (None, 0)
         return Entry(
             id=contact.id,
             name=plain(contact.name),
-            companies=self._named("companies", employer_key, [contact.company] if contact.company else []),
-            circles=self._named("circles", circle_key, contact.circles),
-            tags=self._named("tags", tag_key, contact.tags),
+            companies=named["companies"],
+            circles=named["circles"],
+            tags=named["tags"],
             importance=contact.importance,
             reasons=contact.reasons,
             in_force=in_force,
@@ -123,8 +124,11 @@ class PeopleBoard(CadenceFollower):
             due=until.due if until else None,
         )
 
-    def _named(self, what: Named, key: Callable[[str], str], names: Iterable[str]) -> tuple[str, ...]:
-        """Names as they are compared; how the latest is written is what is shown of all that are alike."""
-        written = {key(each): each for each in names}
-        self._spelled.setdefault(what, {}).update(written)
-        return tuple(written)
+
+def _names(contact: Contact) -> dict[Named, list[tuple[str, str]]]:
+    """What names somebody belongs to: as they are compared, and as they are written."""
+    return {
+        "companies": [(employer_key(contact.company), contact.company)] if contact.company else [],
+        "circles": [(circle_key(each), each) for each in contact.circles],
+        "tags": [(tag_key(each), each) for each in contact.tags],
+    }

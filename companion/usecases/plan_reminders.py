@@ -9,7 +9,7 @@ from companion.clock import Clock
 from companion.domain.contact import Contact
 from companion.domain.due import Past, standing
 from companion.domain.practice import Practice, most_lacking
-from companion.domain.tally import practised
+from companion.domain.practice_balance import by_me
 from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, card, news_of
@@ -21,7 +21,7 @@ from companion.usecases.group_cadences import in_force
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A computed suggestion: who, since when, why now, and which practice this contact has had least of."""
+    """A computed suggestion: who, since when, why now, and which practice this contact has had least of from you."""
 
     contact: Card
     due: date
@@ -68,7 +68,7 @@ def _reminder(data: Data, clock: Clock, contact: Contact, past: Past) -> Reminde
     assert how.due is not None  # noqa: S101 - who is on the board has a due date
     news = news_of(data, contact, how, today)
     shown, reason = card(contact, how, today, news), why(contact, how, today, news)
-    return Reminder(shown, how.due, how.days_late, reason, most_lacking(practised(past.tallies)))
+    return Reminder(shown, how.due, how.days_late, reason, most_lacking(by_me(past.tallies)))
 
 
 def _cursor(spot: Spot) -> str:

@@ -13,6 +13,7 @@ from companion.domain.week_plan import Candidate, place_of, week_plan
 from companion.store.door import Data, Store
 from companion.usecases.due_board import DueBoard
 from companion.usecases.follower import following
+from companion.usecases.group_cadences import in_force
 from companion.usecases.keep_preferences import preferences_of
 from companion.usecases.planned import InWeek, Planned, is_left, planned
 from companion.usecases.practice_days import practice_balance
@@ -64,7 +65,11 @@ def left_this_week(store: Store, clock: Clock) -> int:
 
 
 def people_of(board: WeekBoard, data: Data) -> list[tuple[Contact, Candidate]]:
-    """Who is in the plan, but for those deleted or laid to rest since Monday; nobody takes their place."""
+    """Who is in the plan, but for those since deleted, laid to rest or without a cadence; nobody takes their place."""
     candidates = week_plan(board.lines, board.monday, preferences_of(data).budget)
     found = ((data.contacts.get(each.contact_id), each) for each in candidates)
-    return [(contact, each) for contact, each in found if contact and not contact.deleted_at and not contact.rest]
+    return [(contact, each) for contact, each in found if contact and _is_reminded_of(data, contact)]
+
+
+def _is_reminded_of(data: Data, contact: Contact) -> bool:
+    return not contact.deleted_at and not contact.rest and in_force(data, contact) is not None

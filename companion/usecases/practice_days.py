@@ -14,6 +14,7 @@ from companion.domain.practice_balance import QUARTER, Balance, balance, is_mine
 from companion.domain.week import before_in_every_zone, monday_of
 from companion.store.door import Data, Store
 from companion.usecases.follower import Follower, following
+from companion.usecases.leave_traces import touches_of
 
 
 class PracticeDays(Follower):
@@ -45,16 +46,22 @@ class PracticeDays(Follower):
         found: defaultdict[str, list[Interaction]] = defaultdict(list)
         for each in data.interactions.since(before_in_every_zone(self._since)):
             found[each.contact_id].append(each)
+        merged: set[str] = set()
         for contact_id, touches in found.items():
             contact = data.contacts.get(contact_id)
-            if contact and contact.deleted_at is None:
+            if contact is None or contact.deleted_at is not None:
+                continue
+            if len(data.contacts.members(contact_id)) > 1:
+                merged.add(contact.id)
+            else:
                 self._add(clock, contact.id, touches)
+        for contact_id in merged:
+            self._add(clock, contact_id, touches_of(data, contact_id))
 
     def take(self, data: Data, clock: Clock, contact: Contact) -> None:
         """Count what there was with a contact."""
         if contact.deleted_at is None:
-            live = [each for each in data.interactions.of(contact.id) if each.deleted_at is None]
-            self._add(clock, contact.id, live)
+            self._add(clock, contact.id, touches_of(data, contact.id))
 
     def forget(self, contact_id: str) -> None:
         """Count a contact no more."""

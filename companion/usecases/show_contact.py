@@ -14,6 +14,7 @@ from companion.domain.why import why
 from companion.store.door import Data, Store
 from companion.usecases.card import Card, ChangeView, card, card_of, change_view, news_of, standing_of
 from companion.usecases.find_record import contact_at, live_contact
+from companion.usecases.leave_traces import touches_of
 from companion.usecases.provenance import Told, told_of
 
 MOST_INTERACTIONS = 50
@@ -142,7 +143,7 @@ def _notes(data: Data, contact: Contact) -> list[NoteView]:
 
 
 def _interactions(data: Data, contact: Contact) -> list[Interaction]:
-    live = [each for each in data.interactions.of(contact.id) if each.deleted_at is None]
+    live = touches_of(data, contact.id)
     return sorted(live, key=lambda each: (each.at, each.id), reverse=True)
 
 

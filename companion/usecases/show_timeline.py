@@ -28,7 +28,7 @@ def show_timeline(  # noqa: PLR0913 - a page of a list of one kind
     cursor: str | None = None,
 ) -> Timeline:
     """The newest events of one person, or those before a cursor; of one kind, or of all. Raises NotFound."""
-    before = place_at(cursor, str, str, str, str) if cursor else None
+    before = place_at(cursor, str, str, str, str, str) if cursor else None
     with store.read() as data:
         contact = live_contact(data, contact_id)
         tellings = [TOLD[kind]] if kind else TOLD.values()

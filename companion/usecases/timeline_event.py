@@ -54,6 +54,6 @@ class Event:
     others: tuple[Who, ...] = ()
 
     @property
-    def place(self) -> tuple[str, str, str, str]:
-        """Where it belongs: the later the greater; on one day what has no moment before what has one."""
-        return self.on.isoformat(), self.at.isoformat() if self.at else "", self.kind, self.id
+    def place(self) -> tuple[str, str, str, str, str]:
+        """Where it alone belongs: the later the greater; on one day what has no moment before what has one."""
+        return self.on.isoformat(), self.at.isoformat() if self.at else "", self.kind, self.id, self.title

@@ -12,23 +12,20 @@ from companion.domain.mentorship import Role
 from companion.domain.opportunity import Chance, Stage
 from companion.domain.told_touch import told_touch
 from companion.store.door import Data
-from companion.usecases.leave_traces import trace_id
+from companion.usecases.leave_traces import traces_of
 from companion.usecases.timeline_event import Event, Happening, TouchTold
 from companion.usecases.who import Who, who_is
 
 _CHANCES = {Chance.JOB: "a job", Chance.CLIENT: "a client", Chance.TALK: "a talk", Chance.OTHER: "an opportunity"}
 Telling = Callable[[Data, Clock, Contact], Iterable[Event]]
+# Of two events of one record on one day the title tells which is the later (`Event.place`): this, after any of _ROLES.
+_MENTORSHIP_ENDED = "Your mentorship ended"
 _ROLES = {Role.MENTOR: "They became your mentor", Role.MENTEE: "You became their mentor", Role.PEER: "You became peers"}
 
 
 def touches(data: Data, clock: Clock, contact: Contact) -> Iterator[Event]:
     """Interactions, but those that are told as what they are the trace of."""
-    members = [each.id for each in data.contacts.members(contact.id)]
-    leaving: list[Any] = [
-        *_live(data.favors.of(contact.id)), *_live(data.introductions.of(contact.id)),
-        *_live(data.meetings.of(contact.id)), *_live(data.sessions.of(contact.id)),
-    ]  # fmt: skip
-    traces = {trace_id(record.id, member) for record in leaving for member in members}
+    traces = traces_of(data, contact.id)
     for each in _live(data.interactions.of(contact.id)):
         if each.id not in traces:
             touch = TouchTold(each.kind, each.channel, each.direction, each.practice)
@@ -108,7 +105,7 @@ def mentorships(data: Data, clock: Clock, contact: Contact) -> Iterator[Event]:
     for each in _live(data.mentorships.of(contact.id)):
         yield Event(Happening.MENTORSHIP, each.id, each.since, _ROLES[each.role], text=each.about)
         if each.ended_on:
-            yield Event(Happening.MENTORSHIP, each.id, each.ended_on, "The mentorship ended", text=each.about)
+            yield Event(Happening.MENTORSHIP, each.id, each.ended_on, _MENTORSHIP_ENDED, text=each.about)
 
 
 def sessions(data: Data, clock: Clock, contact: Contact) -> Iterator[Event]:

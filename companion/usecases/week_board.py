@@ -5,6 +5,7 @@ All of it is as of Monday: what has been since moves nobody, and next Monday eve
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from companion.clock import Clock
@@ -18,7 +19,7 @@ from companion.domain.tally import Tally, tallied
 from companion.domain.touch import latest
 from companion.domain.week import before_in_every_zone, monday_of, sunday_of
 from companion.domain.week_plan import Candidate, Line, lined_up, lines_of, place_in
-from companion.domain.week_start import as_it_began
+from companion.domain.week_start import as_it_began, cadence_before
 from companion.store.door import Data
 from companion.usecases.group_cadences import CadenceFollower
 
@@ -71,7 +72,7 @@ class WeekBoard(CadenceFollower):
             del waiting[bisect_left(waiting, place, key=lambda each: place_in(line, each, self.monday))]
 
     def _candidate(self, data: Data, clock: Clock, contact: Contact) -> Candidate | None:
-        was = as_it_began(contact, self.monday, clock.day_of)
+        was = self._as_it_began(data, clock, contact)
         found = cadence_in_force(was, self.groups) if was else None
         if was is None or found is None:  # and nobody need ask when they were in touch
             return None
@@ -82,6 +83,14 @@ class WeekBoard(CadenceFollower):
             return candidate
         past = (each for each in data.interactions.of(contact.id) if self._was_before(clock, each.at))
         return self._lined_up(was, found.cadence, tallied(past), clock)
+
+    def _as_it_began(self, data: Data, clock: Clock, contact: Contact) -> Contact | None:
+        was = as_it_began(contact, self.monday, clock.day_of)
+        source = contact.source("cadence")
+        if was is None or source is None or self._was_before(clock, source.at):
+            return was
+        edits, captures = data.edits.of(contact.id), (each for each in data.captures.of(contact.id))
+        return replace(was, cadence=cadence_before(contact, self.monday, edits, captures, clock.day_of))
 
     def _lined_up(self, was: Contact, cadence: Cadence, past: Sequence[Tally], clock: Clock) -> Candidate | None:
         until = term(was, cadence, past, clock.day_of)

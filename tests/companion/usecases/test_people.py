@@ -164,6 +164,22 @@ def test_facets_count_names_however_they_are_written() -> None:
     assert [(each.name, each.count) for each in found.warmth] == [("never", 3)]
 
 
+def test_a_facet_is_spelled_as_most_write_it_and_of_as_many_as_the_first_in_the_alphabet() -> None:
+    network = Network()
+
+    def shown() -> str:
+        [company] = people_facets(network.store, network.clock).companies
+        return company.name
+
+    ids = [network.save(each.lower(), f"{each} Weaver", company="Looms") for each in ("Ada", "Tobin")]
+    network.save("mara", "Mara Quill", company="LOOMS")
+    assert shown() == "Looms"
+    network.edit(ids[0], company="looms")
+    assert shown() == "LOOMS"
+    network.edit(ids[1], company="looms")
+    assert shown() == "looms"
+
+
 def test_a_list_is_in_order_also_after_very_many_have_changed() -> None:
     store, clock = memory_store(), SetClock(NOW)
     with store.change() as data:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.clock import Clock
 from companion.domain.cadence import Cadence
+from companion.domain.capture import Chosen
 from companion.domain.circle import Circle
 from companion.domain.contact import Contact
 from companion.domain.interaction import Direction, Interaction, Kind
@@ -17,12 +18,14 @@ from companion.domain.rest import Rest
 from companion.store.door import Store
 from companion.store.memory_store import memory_store
 from companion.usecases.change_contact import ContactChange, change_contact
+from companion.usecases.change_people import PeopleChange, ToSet, change_people
 from companion.usecases.delete_contact import delete_contact
 from companion.usecases.follower import following
 from companion.usecases.plan_week import Week, left_this_week, plan_week
 from companion.usecases.snooze_contact import Snooze, snooze_contact, wake_contact
 from companion.usecases.week_board import WeekBoard
 from tests.companion.set_clock import SetClock
+from tests.companion.usecases.network import Network
 
 MONDAY = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ADA = Contact("ada", "Ada Example", date(2025, 1, 1), cadence=Cadence(days=30))
@@ -105,6 +108,35 @@ def test_whoever_is_deleted_or_laid_to_rest_is_gone_from_the_plan_and_leaves_a_g
     assert ids(plan_week(store, clock)) == ["c02"]
     clock.pass_by(days=7)
     assert ids(plan_week(store, clock)) == ["c02", "c03", "c04"]
+
+
+def test_whose_cadence_is_taken_away_is_gone_from_the_plan_and_leaves_a_gap() -> None:
+    store, clock = network(*people(5), budget=3)
+    clock.set_to(MONDAY - timedelta(days=40))
+    for contact in people(5):
+        change_contact(store, clock, contact.id, ContactChange(cadence=Cadence(days=30)))
+    clock.set_to(MONDAY + timedelta(days=1))
+    assert ids(plan_week(store, clock)) == ["c00", "c01", "c02"]
+    change_contact(store, clock, "c00", ContactChange(cadence=None))
+    change_contact(store, clock, "c01", ContactChange(cadence=Cadence(days=300)))
+    assert (ids(plan_week(store, clock)), left_this_week(store, clock)) == (["c01", "c02"], 2)
+    clock.pass_by(days=7)
+    assert ids(plan_week(store, clock)) == ["c02", "c03", "c04"]
+
+
+def test_a_cadence_taken_from_many_at_once_or_from_a_capture_leaves_gaps_too() -> None:
+    network_of_pages = Network()
+    clock, store = network_of_pages.clock, network_of_pages.store
+    clock.set_to(MONDAY - timedelta(days=40))
+    saved = [network_of_pages.save(f"p{n}", f"Person {n}", Chosen(cadence=Cadence(days=7))) for n in range(4)]
+    with store.change() as data:
+        data.preferences.put(Preferences(budget=2))
+    clock.set_to(MONDAY)
+    began = ids(plan_week(store, clock))
+    change_contact(store, clock, began[0], ContactChange(cadence=None))
+    assert ids(plan_week(store, clock)) == began[1:]
+    change_people(store, clock, PeopleChange(ToSet(cadence=None), ids=tuple(saved)))
+    assert ids(plan_week(store, clock)) == []
 
 
 def test_what_is_not_done_is_carried_over_and_what_is_done_makes_room() -> None:

@@ -132,3 +132,14 @@ def test_pages_tell_everything_once_and_in_order(days: list[int], limit: int) ->
 def test_every_touch_has_words_of_its_own() -> None:
     words = {told_touch(kind, direction) for kind in Kind for direction in Direction}
     assert len(words) == len(Kind) * len(Direction)
+
+
+def test_a_mentorship_begun_and_ended_on_one_day_is_told_whole_a_page_at_a_time() -> None:
+    for role in Role:
+        network, ada, _ = a_network()
+        with network.store.change() as data:
+            data.mentorships.put(Mentorship("t", ada, role, DAY, ended_on=DAY))
+        events = told(network, ada, Happening.MENTORSHIP, limit=1)
+        assert len(events) == 2
+        assert events[0].title == "Your mentorship ended"
+        assert events == told(network, ada, Happening.MENTORSHIP)

@@ -200,3 +200,31 @@ def test_there_must_be_a_circle_and_a_meeting(guild: Guild) -> None:
     for method, path, body in [("PATCH", "", {"about": "x"}), ("DELETE", "", None), ("POST", "/restore", None)]:
         told = guild.caller.refusal(method, f"{guild.path}/meetings/nothing{path}", body)
         assert told["code"] == "not_found"
+
+
+def test_two_who_were_both_there_and_turn_out_to_be_one_were_there_once(guild: Guild, clock: SetClock) -> None:
+    guild.meet(attended=[guild.ada, guild.bo])
+    before = guild.caller.get("/v1/week")["practices"]["week"]["involved"]
+    merge = guild.caller.post("/v1/merges", {"kept_id": guild.ada, "absorbed_id": guild.bo})["merge"]["id"]
+    assert guild.touches(guild.ada) == [("meeting", "2026-03-01")]
+    assert (before, guild.caller.get("/v1/week")["practices"]["week"]["involved"]) == (2, 1)
+    clock.pass_by(days=31)  # another month: the counts are begun anew
+    clock.pass_by(days=-31)
+    assert guild.caller.get("/v1/week")["practices"]["week"]["involved"] == 1
+    guild.caller.delete(f"/v1/merges/{merge}")
+    assert guild.touches(guild.bo) == [("meeting", "2026-03-01")]
+
+
+def test_the_touch_of_a_meeting_goes_with_the_meeting_alone(guild: Guild) -> None:
+    met = guild.meet(attended=[guild.ada])
+    [left] = guild.caller.get(f"/v1/contacts/{guild.ada}")["interactions"]
+    path = f"/v1/interactions/{left['id']}"
+    for method, at in (("DELETE", path), ("POST", f"{path}/restore")):
+        refused = guild.caller.refusal(method, at)
+        assert (refused["status"], refused["code"]) == (409, "conflict")
+        assert refused["message"] == (
+            "This touch belongs to a meeting of a circle: say there who came, or delete the meeting."
+        )
+    assert guild.touches(guild.ada) == [("meeting", "2026-03-01")]
+    guild.caller.delete(guild.at(met))
+    assert guild.touches(guild.ada) == []

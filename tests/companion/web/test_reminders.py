@@ -102,3 +102,13 @@ def test_any_change_is_worth_sending_them_again(caller: Caller) -> None:
     tag = caller.ask("GET", "/v1/reminders").headers["ETag"]
     save(caller, "Ada Example", "ada", 10)
     assert caller.ask("GET", "/v1/reminders", If_None_Match=tag).status_code == 200
+
+
+def test_the_practice_is_what_one_has_done_least_of_oneself_in_the_list_as_in_the_plan(
+    caller: Caller, clock: SetClock
+) -> None:
+    ada = save(caller, "Ada Example", "ada", 7)
+    caller.post("/v1/interactions", {"items": [touch(ada, kind="comment", direction="from_them")]})
+    clock.pass_by(days=20)
+    [listed], [planned] = caller.get("/v1/reminders")["items"], caller.get("/v1/week")["planned"]
+    assert listed["practice"] == planned["practice"] == "interest"
