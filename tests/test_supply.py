@@ -46,6 +46,15 @@ def test_make_check_asks_for_it() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Makefile", "README.md"])
+def test_whatever_is_installed_is_held_to_its_hash(name: str) -> None:
+    installing = re.findall(r"pip\b[^\n]* install [^\n]+|pip install [^\n]+", (ROOT / name).read_text())
+    assert len(installing) >= 3
+    assert not [
+        each for each in installing if "--require-hashes -r requirements/" not in each and "--no-deps" not in each
+    ]
+
+
 @pytest.mark.parametrize(
     ("pattern", "by"),
     [
