@@ -11,6 +11,8 @@ from companion.web.peer import CONNECTION
 from companion.web.problems import Problem
 
 CODES = {413: "too_large"}
+BAD_REQUEST = 400
+FAULT = 500  # from here on the companion would be at fault; waitress says 501 of a transfer coding it does not know
 
 
 class Task(WSGITask):  # type: ignore[misc] # waitress has no types
@@ -39,9 +41,10 @@ class ProblemTask(ErrorTask):  # type: ignore[misc] # waitress has no types
     def execute(self) -> None:
         """Send the reply, and close the connection: where the next request begins is not known."""
         error = self.request.error
+        code = error.code if error.code < FAULT else BAD_REQUEST
         told = f"Send a well-formed HTTP request within the limits of docs/protocol.md ({error.reason})."
-        body = Problem(error.code, CODES.get(error.code, "bad_request"), told).body()
-        self.status = f"{error.code} {error.reason}"
+        body = Problem(code, CODES.get(code, "bad_request"), told).body()
+        self.status = f"{code} {error.reason}"
         self.response_headers.extend([*KEEPWARM_HEADERS, ("Content-Type", "application/json")])
         self.set_close_on_finish()
         self.content_length = len(body)

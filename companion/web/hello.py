@@ -12,8 +12,6 @@ from companion.web.route import Access
 from companion.web.word import Word
 from companion.web.writing import Sparse
 
-SHORTEST_NONCE = 16
-
 hello = Word("hello")
 
 
@@ -41,7 +39,5 @@ def _proof(home: House, query: HelloQuery) -> str | None:
         return None
     if query.client_id is None or query.nonce is None:
         raise Refused("Give client_id and nonce together.", "nonce" if query.nonce is None else "client_id")
-    if len(query.nonce) < SHORTEST_NONCE:
-        raise Refused(f"Give a nonce of {SHORTEST_NONCE} to 128 characters.", "nonce")
     key = home.settings.folder_key
     return prove_identity(home.store, query.client_id, query.nonce, {key.client_id: key.server_key})

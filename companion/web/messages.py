@@ -21,7 +21,7 @@ from companion.web.shapes.choice import choice
 from companion.web.shapes.lists import listed, optional
 from companion.web.shapes.numbers import digits, whole
 from companion.web.shapes.records import record
-from companion.web.shapes.texts import line, text, uuid, word
+from companion.web.shapes.texts import line, nonce, text, uuid, word
 from companion.web.shapes.times import birthday, day, moment
 
 NAME, HEADLINE, LABEL = line(300), line(1_000), line(100)
@@ -189,7 +189,7 @@ class MergeRequest:
     absorbed_id: str
 
 
-HELLO = record(HelloQuery, client_id=LABEL, nonce=line(128))
+HELLO = record(HelloQuery, client_id=LABEL, nonce=nonce())
 LIMIT, CURSOR = digits(1, 200), optional(line(12_000), None)
 CONTACTS = record(ContactsQuery, q=optional(line(300), None), limit=LIMIT, cursor=CURSOR)
 LOOKUP = record(LookupQuery, url=url())

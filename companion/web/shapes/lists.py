@@ -3,11 +3,13 @@
 from typing import TypeVar
 
 from companion.usecases.refusals import Refused
-from companion.web.shapes.shape import Shape
+from companion.web.shapes.shape import Schema, Shape
 from companion.web.shapes.texts import Blank
 
 T = TypeVar("T")
 Default = TypeVar("Default")
+
+BLANK: Schema = {"type": "string", "pattern": r"^\s*$"}
 
 
 def listed(shape: Shape[T], *, at_most: int, at_least: int = 0) -> Shape[tuple[T, ...]]:
@@ -33,7 +35,8 @@ def optional(shape: Shape[T], otherwise: Default) -> Shape[T | Default]:
                 return otherwise
             raise
 
-    return Shape(read, {"anyOf": [shape.schema, {"type": "null"}]})
+    taken = [shape.or_blank] if shape.or_blank else [shape.schema, BLANK]
+    return Shape(read, {"anyOf": [*taken, {"type": "null"}]})
 
 
 def as_list(value: object, path: str, at_least: int, at_most: int) -> list[object]:

@@ -7,12 +7,13 @@ from companion.web.shapes.shape import Schema, Shape
 
 
 def whole(low: int, high: int) -> Shape[int]:
-    """A whole number from `low` to `high`; `true` and `1.5` are none."""
+    """A whole number from `low` to `high`; `true` and `1.5` are none, `2.0` is, as JSON Schema has it."""
 
     def read(value: object, path: str) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        number = _as_whole(value)
+        if number is None or not low <= number <= high:
             raise _out_of_range(low, high, path)
-        return value
+        return number
 
     return Shape(read, _schema(low, high))
 
@@ -26,6 +27,12 @@ def digits(low: int, high: int) -> Shape[int]:
         return int(value)
 
     return Shape(read, _schema(low, high))
+
+
+def _as_whole(value: object) -> int | None:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _out_of_range(low: int, high: int, path: str) -> Refused:

@@ -6,11 +6,17 @@ from collections.abc import Callable
 from uuid import UUID
 
 from companion.usecases.refusals import Refused
-from companion.web.shapes.shape import Shape
+from companion.web.shapes.shape import Schema, Shape
 
 # These turn the direction of what stands after them, beyond the text they come in (Unicode TR9, 2.1 to 2.5).
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = {"Cf", "Zs", "Zl", "Zp"}
+# For programs that read the description: a sign that is seen, so none of those and no control character.
+SEEN = (
+    r"[^\u0000-\u0020\u007f-\u00a0\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f"
+    r"\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
 
 
 class Blank(Refused):
@@ -34,6 +40,18 @@ def word(at_most: int) -> Shape[str]:
     def read(value: object, path: str) -> str:
         if not isinstance(value, str) or not re.fullmatch(pattern, value):
             raise Refused("Give a short lower-case word, such as linkedin or in_person.", path)
+        return value
+
+    return Shape(read, {"type": "string", "pattern": pattern})
+
+
+def nonce() -> Shape[str]:
+    """16 to 128 signs of ASCII that are seen, drawn at random by who asks."""
+    pattern = "^[!-~]{16,128}$"
+
+    def read(value: object, path: str) -> str:
+        if not isinstance(value, str) or not re.fullmatch(pattern, value):
+            raise Refused("Give a nonce of 16 to 128 letters and digits.", path)
         return value
 
     return Shape(read, {"type": "string", "pattern": pattern})
@@ -69,7 +87,8 @@ def _text(at_most: int, tidy: Callable[[str], str]) -> Shape[str]:
             raise Refused(f"Shorten this to {at_most} characters; it has {len(tidied)}.", path)
         return tidied
 
-    return Shape(read, {"type": "string", "minLength": 1, "maxLength": at_most})
+    any_text: Schema = {"type": "string", "maxLength": at_most}
+    return Shape(read, {**any_text, "minLength": 1, "pattern": SEEN}, or_blank=any_text)
 
 
 def _one_line(value: str) -> str:

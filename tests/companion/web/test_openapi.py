@@ -1,11 +1,17 @@
 """The description for programs says what is served, and all of it."""
 
 import re
+import sys
+import unicodedata
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from companion.usecases.refusals import Refused
+from companion.web.shapes.lists import optional
+from companion.web.shapes.numbers import whole
+from companion.web.shapes.texts import SEEN, UNSEEN, line
 from tests.companion.set_clock import SetClock
 from tests.companion.web.caller import Caller
 from tests.companion.web.conforming import faults
@@ -50,6 +56,23 @@ def test_every_part_of_a_path_is_described(described: dict[str, Any]) -> None:
     for (_, path), operation in operations(described).items():
         parts = {each["name"] for each in operation["parameters"] if each["in"] == "path"}
         assert parts == set(re.findall(r"{(\w+)}", path))
+
+
+def test_a_text_that_must_not_be_blank_is_described_as_one_with_a_sign_that_is_seen() -> None:
+    seen = re.compile(SEEN)
+    for sign in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(sign) in UNSEEN | {"Cc"}:
+            assert not seen.search(sign), hex(ord(sign))
+    assert all(seen.search(sign) for sign in "aé太\U0001f600!")
+    assert line(9).schema["pattern"] == SEEN
+    assert optional(line(9), None).schema == {"anyOf": [{"type": "string", "maxLength": 9}, {"type": "null"}]}
+
+
+def test_a_whole_number_is_one_however_it_is_written() -> None:
+    assert [whole(1, 9).read(value, "") for value in (2, 2.0)] == [2, 2]
+    for wrong in (True, 2.5, "2", 0, 10.0, 1e308, None):
+        with pytest.raises(Refused):
+            whole(1, 9).read(wrong, "")
 
 
 def test_replies_are_as_described(caller: Caller, described: dict[str, Any], clock: SetClock) -> None:
