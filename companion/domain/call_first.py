@@ -1,8 +1,8 @@
 """Whom to call first when the job is gone, and why: few and good reasons, each of which can be said in a few words."""
 
-from bisect import insort
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from heapq import merge
 from typing import NamedTuple
 
 from companion.domain.importance import Importance
@@ -25,17 +25,29 @@ class Prospect(NamedTuple):
     reasons: tuple[Reason, ...] = ()
 
 
-def first_to_call(people: Iterable[Prospect]) -> list[tuple[Prospect, str]]:
-    """The first fifteen, each with why; three of one employer at the most. Nobody for whom nothing speaks."""
-    best: defaultdict[str | None, list[tuple[float, str, Prospect]]] = defaultdict(list)
-    for each in people:
-        worth = _worth(each)
-        if worth > 0:
-            colleagues = best[each.employer]
-            insort(colleagues, (-worth, each.contact_id, each))
-            del colleagues[MOST if each.employer is None else MOST_OF_ONE_EMPLOYER :]
-    ranked = sorted(one for colleagues in best.values() for one in colleagues)
-    return [(each, _why(each)) for _, _, each in ranked[:MOST]]
+def first_to_call(people: Iterable[Prospect], alike: Iterable[Prospect] = ()) -> list[tuple[Prospect, str]]:
+    """The first fifteen, each with why; three of one employer at the most. Nobody for whom nothing speaks.
+
+    `alike` are more people, all worth the same, in the order of their ids: they are looked at only as far as needed.
+    """
+    ranked = merge(sorted(filter(_speaks_for_them, people), key=_place), filter(_speaks_for_them, alike), key=_place)
+    colleagues: Counter[str | None] = Counter()
+    found: list[Prospect] = []
+    for each in ranked:
+        if len(found) == MOST:
+            break
+        if each.employer is None or colleagues[each.employer] < MOST_OF_ONE_EMPLOYER:
+            colleagues[each.employer] += 1
+            found.append(each)
+    return [(each, _why(each)) for each in found]
+
+
+def _speaks_for_them(each: Prospect) -> bool:
+    return _worth(each) > 0
+
+
+def _place(each: Prospect) -> tuple[float, str]:
+    return -_worth(each), each.contact_id
 
 
 def _worth(each: Prospect) -> float:

@@ -84,11 +84,11 @@ def network_of(people: Iterable[Somebody], circles: int) -> Network:
     """The network that these people make."""
     warm = [each for each in people if each.warm]
     employers = Counter(each.employer for each in warm if each.employer is not None)
-    return Network(
-        warm=len(warm),
-        inside=sum(each.inside for each in warm),
-        mentors=sum(each.mentor for each in warm),
-        circles=circles,
-        alike=sum(count * count for count in employers.values()) + len(warm) - employers.total(),
-        employers=employers,
-    )
+    inside, mentors = sum(each.inside for each in warm), sum(each.mentor for each in warm)
+    return network_of_counts(len(warm), inside, mentors, circles, employers)
+
+
+def network_of_counts(warm: int, inside: int, mentors: int, circles: int, employers: Counter[str]) -> Network:
+    """The same, where the warm have been counted already: all, those inside, those who guide one, and by employer."""
+    alike = sum(count * count for count in employers.values()) + warm - employers.total()
+    return Network(warm, inside, mentors, circles, alike, employers)

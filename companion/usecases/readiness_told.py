@@ -64,9 +64,8 @@ def raises(data: Data, network: Network, worth: Worth) -> tuple[Raise, ...]:
 
 def _warm_again(data: Data, network: Network, worth: Worth) -> Raise | None:
     """Those who were warm until lately and would bring most."""
-    cold = ((entry, one) for entry, one in worth.everybody() if not one.warm)
-    lately = nlargest(LATELY_WARM, ((entry.warm_until, entry.id, one) for entry, one in cold if entry.warm_until))
-    gains = nlargest(NAMED, ((network.gain(one), until, contact_id) for until, contact_id, one in lately))
+    lately = nlargest(LATELY_WARM, worth.cold, key=lambda each: (each[0], each[1].id))
+    gains = nlargest(NAMED, ((network.gain(worth.of(entry)), until, entry.id) for until, entry in lately))
     best = [(gain, found) for gain, _, contact_id in gains if gain > 0 and (found := who_is(data, contact_id))]
     if not best:
         return None
@@ -77,7 +76,7 @@ def _warm_again(data: Data, network: Network, worth: Worth) -> Raise | None:
 def _another_mentor(data: Data, network: Network, worth: Worth) -> Raise | None:
     if network.mentors >= ENOUGH_MENTORS:
         return None
-    able = [entry.id for entry, one in worth.everybody() if one.warm and Reason.MENTOR in entry.reasons]
+    able = [each.id for each in worth.warm if Reason.MENTOR in each.reasons]
     named = tuple(found for each in sorted(able)[:NAMED] if (found := who_is(data, each)))
     return Raise("mentors", _points(network, mentors=1), "Ask somebody who is warm to guide you.", named)
 

@@ -4,17 +4,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from companion.clock import Clock
-from companion.domain.call_first import Prospect, first_to_call
+from companion.domain.call_first import first_to_call
 from companion.domain.contact import Contact
 from companion.domain.preferences import Preferences
-from companion.domain.readiness import network_of
 from companion.store.door import Data, Store
 from companion.usecases.follower import following
 from companion.usecases.keep_preferences import preferences_of
 from companion.usecases.people_board import PeopleBoard
 from companion.usecases.readiness_told import PartTold, Raise, parts_told, raises
 from companion.usecases.who import Who, who
-from companion.usecases.worth import Worth, at_work, is_at, meeting_circles
+from companion.usecases.worth import Worth, is_at, meeting_circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +53,21 @@ def show_readiness(store: Store, clock: Clock) -> Readiness:
     with following(PeopleBoard, store, clock) as (board, data):
         mine = preferences_of(data)
         worth = Worth(data, board, mine, today)
-        network = network_of((one for _, one in worth.everybody()), len(meeting_circles(data, today)))
+        network = worth.network(len(meeting_circles(data, today)))
         return Readiness(
             score=round(network.parts.score),
             parts=parts_told(network, mine),
             raises=raises(data, network, worth),
-            lock_out=_lock_out(data, mine),
+            lock_out=_lock_out(data, worth, mine),
             call_first=_call_first(data, worth, mine),
             employer=mine.employer,
             employer_domains=mine.employer_domains,
         )
 
 
-def _lock_out(data: Data, mine: Preferences) -> tuple[LockedOut, ...]:
+def _lock_out(data: Data, worth: Worth, mine: Preferences) -> tuple[LockedOut, ...]:
     found = []
-    for each in at_work(data, mine):
+    for each in worth.colleagues:
         elsewhere = [email for email in each.emails if not is_at(email, mine.employer_domains)]
         if not elsewhere and not each.phones and not data.profiles.of(each.id):
             found.append(LockedOut(who(each), each.emails))
@@ -82,13 +81,7 @@ def _call_first(data: Data, worth: Worth, mine: Preferences) -> tuple[FirstCall,
         found = data.contacts.get(contact_id)
         if found:
             told_of[found.id] += count
-    prospects = (
-        Prospect(
-            entry.id, one.warm, one.inside, one.mentor, one.employer, told_of[entry.id], entry.importance, entry.reasons
-        )
-        for entry, one in worth.everybody()
-    )
-    first = ((data.contacts.get(each.contact_id), why) for each, why in first_to_call(prospects))
+    first = ((data.contacts.get(each.contact_id), why) for each, why in first_to_call(*worth.prospects(told_of)))
     return tuple(_call(contact, why, mine) for contact, why in first if contact)
 
 

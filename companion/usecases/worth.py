@@ -1,15 +1,17 @@
 """Everybody as far as readiness asks of them, from what is at hand."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from heapq import heapify, heappop
 
+from companion.domain.call_first import Prospect
 from companion.domain.circle import Circle
 from companion.domain.circle_rhythm import is_held
 from companion.domain.contact import Contact
 from companion.domain.mentorship import Role
 from companion.domain.preferences import Preferences
-from companion.domain.readiness import Somebody
-from companion.domain.warmth import is_warm
+from companion.domain.readiness import Network, Somebody, network_of_counts
 from companion.store.door import Data
 from companion.usecases.people_board import PeopleBoard
 from companion.usecases.people_entry import Entry, employer_key
@@ -18,26 +20,72 @@ MET_WITHIN = timedelta(days=182)  # of a circle without a rhythm
 
 
 class Worth:
-    """What each is worth for readiness, worked out when it is asked: of thirty thousand nothing is held."""
+    """Everybody as far as readiness asks of them, found in one walk: of thirty thousand little is made anew.
+
+    `warm` are those who are warm today; `cold` those who have been, but for those of whom that is unknown; `colleagues`
+    are the contacts with an address at the employer's domains.
+    """
 
     def __init__(self, data: Data, board: PeopleBoard, mine: Preferences, today: date) -> None:
-        self.board, self._today = board, today
+        self.board = board
+        self.mentors, self.colleagues = mentors(data), at_work(data, mine)
         self._employer = employer_key(mine.employer) if mine.employer else None
-        self._mentors, self._inside = mentors(data), {each.id for each in at_work(data, mine)}
+        self._inside = {each.id for each in self.colleagues}
+        self.warm: list[Entry] = []
+        self.cold: list[tuple[date, Entry]] = []
+        for entry in board.all():
+            until = entry.warm_until
+            if until is None:
+                continue
+            if until < today:
+                self.cold.append((until, entry))
+            else:
+                self.warm.append(entry)
+        self._warm_ids = {each.id for each in self.warm}
+
+    def network(self, circles: int) -> Network:
+        """What the score comes from; `circles` are those that meet."""
+        employers = Counter(each.companies[0] for each in self.warm if each.companies)
+        inside = sum(entry is not None and self._is_warm_elsewhere(entry) for entry in map(self.board.of, self._inside))
+        if self._employer is not None:
+            inside += employers[self._employer]
+        return network_of_counts(len(self.warm), inside, len(self.mentors & self._warm_ids), circles, employers)
 
     def of(self, entry: Entry) -> Somebody:
         """Somebody who is in the network."""
-        company = entry.companies[0] if entry.companies else None
-        return Somebody(
-            is_warm(entry.warm_until, self._today),
-            company,
-            (company is not None and company == self._employer) or entry.id in self._inside,
-            entry.id in self._mentors,
-        )
+        return Somebody(entry.id in self._warm_ids, entry.company, self._is_inside(entry), entry.id in self.mentors)
 
-    def everybody(self) -> Iterator[tuple[Entry, Somebody]]:
-        """All who are in the network."""
-        return ((entry, self.of(entry)) for entry in self.board.all())
+    def prospects(self, told_of: Mapping[str, int]) -> tuple[list[Prospect], Iterator[Prospect]]:
+        """Those for whom more speaks than being warm, and then the others who are warm, in the order of their ids."""
+        known = self.mentors | told_of.keys() | self._inside
+        marked = {entry.id for entry in self.board.all() if entry.reasons or entry.importance is not None}
+        special = [entry for each in known | marked if (entry := self.board.of(each))]
+        rest = {each.id for each in self.warm} - known - marked
+        if self._employer is not None:
+            at_employer = [each for each in self.warm if each.company == self._employer and each.id in rest]
+            special += at_employer
+            rest -= {each.id for each in at_employer}
+        return [self._prospect(each, told_of) for each in special], self._alike(rest, told_of)
+
+    def _alike(self, ids: Iterable[str], told_of: Mapping[str, int]) -> Iterator[Prospect]:
+        waiting = list(ids)
+        heapify(waiting)
+        while waiting:
+            entry = self.board.of(heappop(waiting))
+            if entry:
+                yield self._prospect(entry, told_of)
+
+    def _prospect(self, entry: Entry, told_of: Mapping[str, int]) -> Prospect:
+        one = self.of(entry)
+        told = told_of.get(entry.id, 0)
+        return Prospect(entry.id, one.warm, one.inside, one.mentor, one.employer, told, entry.importance, entry.reasons)
+
+    def _is_inside(self, entry: Entry) -> bool:
+        return entry.id in self._inside or (entry.company is not None and entry.company == self._employer)
+
+    def _is_warm_elsewhere(self, entry: Entry) -> bool:
+        """Whether somebody is warm whose company does not tell that they are inside."""
+        return entry.id in self._warm_ids and (self._employer is None or entry.company != self._employer)
 
 
 def mentors(data: Data) -> set[str]:

@@ -48,3 +48,11 @@ def test_a_warm_mentor_who_told_of_jobs_comes_before_a_warm_colleague() -> None:
     assert found[0][1] == (
         "Warm, you named them for a next job, your mentor, told you of 2 opportunities, works elsewhere."
     )
+
+
+@given(PEOPLE, PEOPLE)
+def test_those_who_are_alike_stand_where_they_would_among_all(people: list[Prospect], others: list[Prospect]) -> None:
+    taken = {each.contact_id for each in people}
+    warm_alone = [Prospect(each.contact_id, warm=True, employer=each.employer) for each in others]
+    alike = sorted((each for each in warm_alone if each.contact_id not in taken), key=lambda each: each.contact_id)
+    assert first_to_call(people, alike) == first_to_call([*people, *alike])
