@@ -41,10 +41,19 @@ def announced(settings: Settings) -> Iterator[None]:
 def find_running(folder: Path) -> Running | None:
     """What the file says, or None when there is none that can be read."""
     try:
-        told = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        told = json.loads(_read_private(folder / FILE))
         return Running(int(told["pid"]), int(told["port"]), FolderKey(**told["key"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _read_private(path: Path) -> str:
+    """The text, if it is the person's own and nobody else's: another's would send the command line where they like."""
+    with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), encoding="utf-8") as file:
+        found = os.fstat(file.fileno())
+        if os.name != "nt" and (found.st_uid != os.getuid() or found.st_mode & 0o077):
+            raise PermissionError
+        return file.read()
 
 
 def _write_private(path: Path, text: str) -> None:

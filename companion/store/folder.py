@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from pathlib import Path
 
 from companion.store.disk import Disk
@@ -11,6 +12,7 @@ from companion.store.schema import FILED_NAME
 
 DATA_FILE = "network.json"
 OTHERS = 0o077
+WRITTEN_BY_OTHERS = 0o022
 _JOURNAL = re.compile(r"journal-(\d{16})")
 
 
@@ -38,19 +40,44 @@ def unnamed(disk: Disk, folder: Path, named: set[str]) -> list[Path]:
 def prepare(folder: Path, disk: Disk) -> None:
     """Make the folder, or close an existing one to others. Raises StoreUnreadable, with what to do about it.
 
-    A folder that is open to others and holds something else is refused: closing it could lock others out of theirs.
+    A folder that is open to others and holds something else is refused: closing it could lock others out of theirs. So
+    is one that others own, could put another in the place of, or may have put things into.
     """
     try:
         new = [path for path in (folder, *folder.parents) if not path.exists()]
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for path in reversed(new):  # each closed, also where the umask would leave a parent open to all
+            path.mkdir(mode=0o700, exist_ok=True)
         for path in new:  # what a folder holds is no safer than the folder's own name
             disk.sync_folder(path.parent)
-        if os.name != "nt" and folder.stat().st_mode & OTHERS:
-            if not _ours(folder):
-                raise StoreUnreadable(f"{folder} is open to others and holds other things. Choose an empty folder.")
-            folder.chmod(0o700)
+        if os.name != "nt":
+            _refuse_others(folder)
+            _close(folder)
     except OSError as error:
         raise StoreUnreadable(f"The data folder {folder} cannot be used ({error.strerror}). Choose another.") from error
+
+
+def _refuse_others(folder: Path) -> None:
+    if folder.lstat().st_uid != os.getuid() or folder.stat().st_uid != os.getuid():
+        raise StoreUnreadable(f"{folder} belongs to another user. Choose a folder of your own.")
+    for parent in folder.resolve().parents:
+        mode = parent.stat().st_mode
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:  # in a sticky one, only its owner renames a file
+            raise StoreUnreadable(f"Everybody may change {parent}, and so swap {folder}. Choose a folder elsewhere.")
+
+
+def _close(folder: Path) -> None:
+    mode = folder.stat().st_mode
+    if not mode & OTHERS:
+        return
+    if not _ours(folder):
+        raise StoreUnreadable(f"{folder} is open to others and holds other things. Choose an empty folder.")
+    if mode & WRITTEN_BY_OTHERS and any(folder.iterdir()):
+        raise StoreUnreadable(
+            f"Others may write in {folder}, so not all in it may be yours. Look it through, then: chmod 700 '{folder}'"
+        )
+    folder.chmod(0o700)
+    if folder.stat().st_mode & OTHERS:
+        raise StoreUnreadable(f"{folder} cannot be closed to others on its disk. Choose a folder on another disk.")
 
 
 def _ours(folder: Path) -> bool:

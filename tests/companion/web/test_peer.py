@@ -69,3 +69,24 @@ def test_a_connection_the_system_did_not_tell_of_is_looked_up_again(tmp_path: Pa
     caller: dict[str, object] = environ() | {CONNECTION: {}}
     assert not is_another_user(caller, (tmp_path / "no such table",))
     assert is_another_user(caller, tables(tmp_path, os.getuid() + 1))
+
+
+def beside(folder: Path, *rows: str) -> tuple[Path, ...]:
+    """What the tables say besides: of the companion that listens, and of other ends."""
+    path = folder / "tcp"
+    listening = f"0100007F:{PORT:04X} 00000000:0000 0A 00000000:00000000 00:00000000 00000000 {os.getuid():5} 0 9"
+    path.write_text(HEAD + "".join(f"   {at}: {row}\n" for at, row in enumerate((listening, *rows))), encoding="ascii")
+    return (path,)
+
+
+def test_one_who_is_gone_before_being_looked_at_is_refused(tmp_path: Path) -> None:
+    assert is_another_user(environ(), beside(tmp_path))
+
+
+def test_one_who_has_closed_the_connection_is_nobody_whatever_the_table_says(tmp_path: Path) -> None:
+    closed = f"0100007F:{40000:04X} 0100007F:{PORT:04X} 05 00000000:00000000 00:00000000 00000000 {os.getuid():5} 0 0"
+    assert is_another_user(environ(), beside(tmp_path, closed))
+
+
+def test_a_call_within_the_process_is_no_connection(tmp_path: Path) -> None:
+    assert not is_another_user({"REMOTE_ADDR": "127.0.0.1", "SERVER_PORT": str(PORT)}, beside(tmp_path))
