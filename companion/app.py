@@ -10,6 +10,7 @@ from companion.importer import Importer
 from companion.inbox import Inbox
 from companion.settings import Settings
 from companion.store.door import Store
+from companion.usecases.digest import DigestClaims
 from companion.usecases.imports.desk import Desk
 from companion.usecases.pairing_window import PairingWindow
 from companion.web import problems
@@ -65,7 +66,9 @@ def create_app(settings: Settings, store: Store, clock: Clock) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=0, MAX_FORM_PARTS=0)
     app.config["PROPAGATE_EXCEPTIONS"] = False
     importer = Importer(Desk(store, clock, Inbox(settings.data)))
-    app.extensions[EXTENSION] = House(settings, store, clock, PairingWindow(clock), importer)
+    app.extensions[EXTENSION] = House(
+        settings, store, clock, PairingWindow(clock), importer, DigestClaims(store, clock)
+    )
     app.url_map.strict_slashes = True
     app.url_map.merge_slashes = False  # a redirect would be a reply the protocol does not know
     problems.install(app)

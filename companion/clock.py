@@ -23,7 +23,7 @@ class Clock(Protocol):
         """What tells that time zone from others: while it stays the same, `day_of` says the same of a moment."""
 
     def monotonic(self) -> float:
-        """Seconds that only ever go forward, whatever is done to the clock."""
+        """Seconds that only ever go forward, whatever is done to the clock, and also while the computer sleeps."""
 
 
 class SystemClock:
@@ -54,7 +54,12 @@ class SystemClock:
 
     def monotonic(self) -> float:
         """Seconds since some moment in the past."""
-        return time.monotonic()
+        return time.clock_gettime(_NEVER_SLEEPS) if _NEVER_SLEEPS is not None else time.monotonic()
+
+
+# CLOCK_MONOTONIC stands still while Linux is suspended; CLOCK_BOOTTIME does not (clock_gettime(2)). macOS has no such
+# clock, and there it is time.monotonic() that stands still and CLOCK_MONOTONIC that does not. Windows' never does.
+_NEVER_SLEEPS: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 
 
 def _look_for_the_zone() -> None:

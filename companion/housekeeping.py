@@ -5,9 +5,11 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from companion.clock import Clock
+from companion.days_file import see_today
 from companion.store.backups.daily import back_up_apart, is_due
 from companion.store.door import Store, StoreUnavailable
 from companion.usecases.erase_expired import erase_expired
@@ -34,16 +36,18 @@ def _keep_house(store: Store, clock: Clock, folder: Path, over: threading.Event)
     while True:
         get_ready(store, clock, over.is_set)  # again each hour: an import may have left much to look at
         gc.freeze()  # what was got ready stays, and need not be looked through for garbage either
-        _erase(store, clock)
+        _erase(store, clock, folder)
         _back_up(store, clock, folder, over)
         if over.wait(EVERY):
             return
 
 
-def _erase(store: Store, clock: Clock) -> None:
+def _erase(store: Store, clock: Clock, folder: Path) -> None:
     try:
-        erase_expired(store, clock)
-    except StoreUnavailable as error:  # no harm: what is deleted is hidden all the same
+        certain = see_today(folder, clock.today())
+        if certain:
+            erase_expired(store, datetime.combine(certain, time(), UTC))
+    except (StoreUnavailable, OSError) as error:  # no harm: what is deleted is hidden all the same
         _log.warning("Deleted records could not be erased yet: %s", error)
 
 

@@ -28,6 +28,7 @@ LIMITS: dict[str, Any] = {
     "channel_timeout": 10,
     "cleanup_interval": 1,
     "recv_bytes": 65_536,  # a head that is too long is read to its end, so that its sender gets the answer
+    "outbuf_high_watermark": 1 << 30,  # a long reply waits for its reader in an unnamed file, and no thread with it
     "max_request_header_size": 16_384,
     "max_request_body_size": 2 << 20,
     "ident": None,
@@ -80,12 +81,19 @@ class Server(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
         self._stopping.set()
         self.pull_trigger()
 
+    def readable(self) -> bool:
+        """Also when it is time to look after connections: by waitress's clock not for days, where that was set back."""
+        self.next_channel_cleanup: float = min(self.next_channel_cleanup, time.time() + LIMITS["cleanup_interval"])
+        return bool(super().readable())
+
     def maintenance(self, now: float) -> None:
-        """Also close connections whose request takes too long to arrive."""
+        """Also close connections whose request takes too long to arrive, and those who hardly read their reply."""
         super().maintenance(now)
         for channel in list(self.active_channels.values()):
             if channel.seconds_receiving() > REQUEST_DEADLINE:
                 channel.will_close = True
+            if channel.reads_too_slowly():
+                channel.handle_close()  # will_close waits for room to write, and there is none
 
     def _turn(self, timeout: float) -> None:
         wasyncore.loop(timeout=timeout, use_poll=True, map=self._map, count=1)

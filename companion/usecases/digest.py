@@ -1,5 +1,6 @@
 """What one notification a day would say, and which browser shows it."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from companion.usecases.keep_preferences import preferences_of
 from companion.usecases.plan_week import left_this_week
 
 MOST_NAMED = 3
+APART = 8 * 3600.0  # seconds that must really have passed since the last digest, whatever was done to the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,40 @@ def digest(store: Store, clock: Clock) -> Digest:
     return Digest(today, mine.digest_hour, quiet, title, text, overdue, soon, left, mine.badge)
 
 
-def claim_digest(store: Store, clock: Clock, day: date) -> Claimed:
-    """Let the first who asks for a day's digest show it: today's, or yesterday's if its hour was slept through.
+class DigestClaims:
+    """Lets one browser show the digest of a day, and none another so soon that the clock must have been set."""
 
-    A claim for a day that is still to come was made by a clock that went wrong, and holds nobody back.
-    """
-    today = clock.today()
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+        self._lock = threading.Lock()
+        self._shown_at: float | None = None
+
+    def claim(self, day: date) -> Claimed:
+        """Let the first who asks for a day's digest show it: today's, or yesterday's if its hour was slept through.
+
+        A claim for a day that is still to come was made by a clock that went wrong, and holds nobody back.
+        """
+        with self._lock:
+            now = self._clock.monotonic()
+            if self._shown_at is not None and now - self._shown_at < APART:
+                return Claimed(show=False)
+            if not _take(self._store, self._clock.today(), day):
+                return Claimed(show=False)
+            self._shown_at = now
+            return Claimed(show=True)
+
+
+def _take(store: Store, today: date, day: date) -> bool:
     if not today - timedelta(days=1) <= day <= today:
-        return Claimed(show=False)
+        return False
     with store.change() as data:
         mine = preferences_of(data)
         last = mine.digest_claimed_on
         is_taken = last is not None and day <= last <= today
         if mine.digest_hour is None or is_taken or _is_quiet(mine.quiet_days, day):
-            return Claimed(show=False)
+            return False
         data.preferences.put(replace(mine, digest_claimed_on=day))
-    return Claimed(show=True)
+    return True
 
 
 def _is_quiet(quiet_days: Sequence[int], day: date) -> bool:

@@ -1,4 +1,4 @@
-"""What was deleted is kept for 30 days, so that it can be restored, and then erased.
+"""What was deleted is kept for 30 days at least, so that it can be restored, and then erased.
 
 Backups that were made before still hold it, until they are rotated out.
 """
@@ -6,7 +6,6 @@ Backups that were made before still hold it, until they are rotated out.
 from datetime import datetime, timedelta
 from typing import Any
 
-from companion.clock import Clock
 from companion.store.door import Data, Store
 from companion.usecases.erase_contact import erase_contact
 
@@ -23,9 +22,12 @@ _GO_ALONG = {
 }
 
 
-def erase_expired(store: Store, clock: Clock) -> int:
-    """Erase what was deleted more than 30 days ago. Returns how many contacts, interactions, notes and others went."""
-    before = clock.now() - KEPT_FOR
+def erase_expired(store: Store, certain: datetime) -> int:
+    """Erase what was deleted more than 30 days before a moment that has certainly been: a clock may be ahead.
+
+    Returns how many contacts, interactions, notes and others went.
+    """
+    before = certain - KEPT_FOR
     with store.read() as data:
         if not any(_expired(data, word, before) for word in _DELETED):  # a change would be a write each time
             return 0

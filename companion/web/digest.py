@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from companion.usecases.digest import Claimed, Digest, claim_digest, digest
+from companion.usecases.digest import Claimed, Digest, digest
 from companion.web.house import House
 from companion.web.shapes.records import record
 from companion.web.shapes.times import day
@@ -32,4 +32,4 @@ def read(home: House) -> Digest:
 @digests.on("POST", "/v1/digest/claims", takes=CLAIM)
 def claim(home: House, wanted: Claim) -> Claimed:
     """Say whether this browser is the one to show a day's digest."""
-    return claim_digest(home.store, home.clock, wanted.day)
+    return home.digests.claim(wanted.day)

@@ -9,6 +9,7 @@ from flask import current_app
 from companion.clock import Clock
 from companion.settings import Settings
 from companion.store.door import Store
+from companion.usecases.digest import DigestClaims
 from companion.usecases.imports.desk import Desk
 from companion.usecases.pairing_window import PairingWindow
 
@@ -31,13 +32,14 @@ class Importer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """One running companion: its settings, what it keeps, the time, the window for pairing, and who imports files."""
+    """One running companion: its settings, what it keeps, the time, the window for pairing, and who works with them."""
 
     settings: Settings
     store: Store
     clock: Clock
     window: PairingWindow
     importer: Importer
+    digests: DigestClaims
 
 
 def house() -> House:

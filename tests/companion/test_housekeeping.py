@@ -2,10 +2,13 @@
 
 import logging
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from companion.days_file import FILE
 from companion.demo.polling import until
 from companion.housekeeping import housekeeping
 from companion.store.backups.listing import backups
@@ -17,6 +20,8 @@ from companion.usecases.get_ready import get_ready
 from companion.usecases.people_board import PeopleBoard
 from tests.companion.set_clock import SetClock
 from tests.companion.store.people import ADA
+
+START = SetClock().now()
 
 
 def test_it_backs_up_what_is_kept_once_a_day_by_the_persons_own_clock(tmp_path: Path) -> None:
@@ -45,6 +50,24 @@ def test_a_backup_that_cannot_be_made_is_told_and_stops_nothing(
     (message,) = caplog.messages
     assert message.startswith("There is no backup of today yet; it is tried again within an hour.")
     assert "File exists" in message
+
+
+def test_what_was_deleted_outlives_a_clock_that_is_months_ahead_for_a_day(tmp_path: Path) -> None:
+    clock, folder = SetClock(), tmp_path / "data"
+    with closing(open_store(folder)) as store:
+        with store.change() as data:
+            data.contacts.put(replace(ADA, deleted_at=clock.now()))
+
+        def is_kept_on(number: int) -> bool:
+            clock.set_to(START + timedelta(days=number))
+            with housekeeping(store, clock, folder):
+                until(
+                    "the day to be seen", lambda: clock.today().isoformat() in (folder / FILE).read_text(), seconds=60
+                )
+            with store.read() as data:
+                return data.contacts.get(ADA.id) is not None
+
+        assert [is_kept_on(number) for number in (0, 1, 29, 400, 29, 31, 32, 33)] == [True] * 7 + [False]
 
 
 def test_an_empty_network_is_not_backed_up(tmp_path: Path) -> None:

@@ -29,16 +29,16 @@ def test_thirty_days_later_nothing_is_left_of_a_deleted_contact() -> None:
     log_interactions(store, clock, INTERACTIONS.read({"items": [touch(ada.contact.id)]}, "").items)
     delete_contact(store, clock, ada.contact.id)
     clock.pass_by(days=30)
-    assert erase_expired(store, clock) == 0
+    assert erase_expired(store, clock.now()) == 0
     clock.pass_by(seconds=1)
-    assert erase_expired(store, clock) == 1
+    assert erase_expired(store, clock.now()) == 1
     with store.read() as data:
         assert [contact.id for contact in data.contacts] == [bo.contact.id]
         assert [each.contact_id for each in data.profiles] == [bo.contact.id]
         assert [each.id for each in data.captures] == [bo.outcome.id]
         assert not list(data.notes)
         assert not list(data.interactions)
-    assert erase_expired(store, clock) == 0
+    assert erase_expired(store, clock.now()) == 0
 
 
 def test_a_repeat_of_an_erased_capture_does_not_bring_them_back() -> None:
@@ -48,7 +48,7 @@ def test_a_repeat_of_an_erased_capture_does_not_bring_them_back() -> None:
     assert ada.contact
     delete_contact(store, clock, ada.contact.id)
     clock.pass_by(days=31)
-    erase_expired(store, clock)
+    erase_expired(store, clock.now())
     receive_captures(store, clock, sent)
     with store.read() as data:
         assert len(data.contacts) == 0
@@ -65,7 +65,7 @@ def test_a_single_note_or_touch_goes_alone() -> None:
     delete_note(store, clock, ada.contact.id, gone.id)
     delete_interaction(store, clock, item.id)
     clock.pass_by(seconds=timedelta(days=30).total_seconds() + 1)
-    assert erase_expired(store, clock) == 2
+    assert erase_expired(store, clock.now()) == 2
     with store.read() as data:
         assert [note.text for note in data.notes] == ["Kept"]
         assert len(data.interactions) == 0
@@ -85,7 +85,7 @@ def test_with_a_circle_go_its_meetings_and_invitations_and_the_touches_stay() ->
     delete_circle(store, clock, circles[0])
     delete_mentorship(store, clock, guided)
     clock.pass_by(days=31)
-    assert erase_expired(store, clock) == 2
+    assert erase_expired(store, clock.now()) == 2
     with store.read() as data:
         kept = [*data.meetings, *data.invitations]
         assert [each.circle_id for each in kept] == [circles[1], circles[1]]

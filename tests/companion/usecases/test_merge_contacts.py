@@ -217,7 +217,7 @@ def test_erased_after_a_month_nothing_of_either_is_left(network: Network, ada: s
     network.edit(bo, company="Secret")
     delete_contact(network.store, network.clock, ada)
     network.wait(days=31)
-    erase_expired(network.store, network.clock)
+    erase_expired(network.store, network.clock.now())
     with network.store.read() as data:
         kept = {table: rows for table, rows in data.export().items() if rows}
     assert set(kept) == {"answers"}

@@ -1,5 +1,6 @@
 """The week, the preferences and the digest, over the wire."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -173,7 +174,28 @@ def test_no_digest_is_shown_while_it_is_off(caller: Caller) -> None:
 @pytest.mark.usefixtures("ada")
 def test_a_claim_by_a_clock_that_was_ahead_holds_nobody_back(caller: Caller, clock: SetClock) -> None:
     caller.ask("PATCH", "/v1/preferences", {"digest_hour": 9})
-    clock.pass_by(days=2)
+    now = clock.now()
+    clock.set_to(now + timedelta(days=2))
     assert caller.post("/v1/digest/claims", {"day": "2026-03-18"})["show"]
-    clock.pass_by(days=-2)
+    clock.set_to(now)
+    clock.pass_by(hours=9)
     assert [caller.post("/v1/digest/claims", {"day": "2026-03-16"})["show"] for _ in range(2)] == [True, False]
+
+
+@pytest.mark.usefixtures("ada")
+@pytest.mark.parametrize("days", [-2, 2])
+def test_a_clock_that_strays_and_comes_back_shows_no_second_digest_on_one_day(
+    caller: Caller, clock: SetClock, days: int
+) -> None:
+    def is_shown() -> bool:
+        return bool(caller.post("/v1/digest/claims", {"day": clock.today().isoformat()})["show"])
+
+    caller.ask("PATCH", "/v1/preferences", {"digest_hour": 9})
+    for _ in range(2):  # the second day is as good as any
+        now = clock.now()
+        assert is_shown()
+        clock.set_to(now + timedelta(days=days))
+        assert not is_shown()
+        clock.set_to(now)
+        assert not is_shown()
+        clock.pass_by(days=1)
