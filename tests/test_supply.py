@@ -19,7 +19,7 @@ NEVER_ASKED = f"extra==1.0 --hash=sha256:{SOME_HASH}\n"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what is checked, to plant faults in."""
-    for name in ("pyproject.toml", "package.json", "package-lock.json"):
+    for name in ("pyproject.toml", "package.json", "package-lock.json", ".npmrc"):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("requirements", "extension", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
@@ -108,6 +108,11 @@ def test_nothing_of_npm_may_ship(project: Path) -> None:
         '"dependencies": {"left-pad": "^1.3.0"}, "devDependencies": {',
     )
     assert locked.faults(project)
+
+
+def test_packages_that_may_run_something_when_installed_are_found(project: Path) -> None:
+    change(project / ".npmrc", "ignore-scripts=true\n", "")
+    assert locked.faults(project) == [".npmrc lets packages run programs of their own when they are installed."]
 
 
 def test_a_vendored_file_that_was_changed_added_removed_or_linked_is_found(project: Path) -> None:

@@ -18,6 +18,8 @@ def faults(root: Path) -> list[str]:
     there = packages(root)
     own = there.pop("")
     found = [f"package.json has “{each}”: nothing of npm may ship." for each in asked if each == "dependencies"]
+    if "ignore-scripts=true" not in (root / ".npmrc").read_text(encoding="utf-8").splitlines():
+        found.append(".npmrc lets packages run programs of their own when they are installed.")
     for place, package in there.items():
         name = place.removeprefix("node_modules/")
         if not re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package.get("integrity", "")):
