@@ -9,7 +9,8 @@ from companion.demo.browser import Browser
 from companion.demo.pair import pair
 from companion.demo.polling import until
 from companion.demo.service import Service, free_port
-from tests.browser.touch_stories import ISSUE, STORIES, Noted, Visit
+from tests.browser.touch_stories import ISSUE, STORIES, Noted
+from tests.browser.visit import Visit
 from tests.browser.world import World
 
 SITES = (
