@@ -37,7 +37,7 @@ def _connection(record: Record) -> Iterator[Found]:
     email = record.value("email address", as_email)
     connected_on = record.value("connected on", as_day)
     person = Person(
-        name=" ".join(name for name in names if name) or None,
+        name=as_name(" ".join(filter(None, names))) or next(filter(None, names), None),  # both may be too long for one
         profile_url=record.value("url", as_url),
         headline=record.value("position", as_line),
         company=record.value("company", as_name),
