@@ -36,6 +36,8 @@ def test_the_extensions_pages_load_nothing_but_their_own_files_and_speak_to_the_
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
         "frame-ancestors": ["'none'"],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["'none'"],
     }
 
 
