@@ -27,7 +27,9 @@ _HOSTS = "return [...document.querySelectorAll('*')].filter((each) => each.openO
 _TEXT = """
   const roots = [...document.querySelectorAll('*')].map((each) => each.openOrClosedShadowRoot).filter(Boolean);
   const inside = roots.flatMap((root) => [...root.children]).filter((each) => each.localName !== 'style');
-  return [document.body, ...inside].map((each) => each?.innerText ?? '').join('\\n');
+  const written = inside.flatMap((each) => [...each.querySelectorAll('[data-words]')]);
+  const words = written.filter((each) => each.checkVisibility()).map((each) => each.dataset.words);
+  return [document.body, ...inside].map((each) => each?.innerText ?? '').concat(words).join('\\n');
 """
 _EVALUATE = """
   const done = arguments[arguments.length - 1];
@@ -136,4 +138,6 @@ class FirefoxScreen(Screen):
 
 
 def _fits(element: WebElement, name: str) -> bool:
-    return bool(element.computed_label.strip() == name and element.is_displayed() and element.is_enabled())
+    if element.computed_label.strip() != name or element.get_attribute("aria-disabled") == "true":
+        return False
+    return bool(element.is_displayed() and element.is_enabled())

@@ -65,15 +65,13 @@
     );
     followSelection(form);
 
-    /** @param {Event} event */
-    async function send(event) {
-      event.preventDefault();
+    async function send() {
       submit.disabled = true;
-      submit.textContent = "Saving …";
+      panel.say(submit, "Saving …");
       const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
       await save(Object.fromEntries(values));
       submit.disabled = false;
-      submit.textContent = "Save";
+      panel.say(submit, "Save");
     }
     return form;
   };
@@ -83,7 +81,7 @@
     const control = form.elements.namedItem(name);
     for (const before of form.querySelectorAll("[aria-invalid]")) before.removeAttribute("aria-invalid");
     const alert = form.querySelector("[role=alert]");
-    if (alert) alert.textContent = `Not saved: ${reason}`;
+    if (alert instanceof HTMLElement) panel.say(alert, `Not saved: ${reason}`);
     if (!(control instanceof HTMLElement)) return;
     const folded = control.closest("details");
     if (folded) folded.open = true;

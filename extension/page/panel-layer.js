@@ -9,6 +9,7 @@
     const root = host.attachShadow({ mode: "closed" });
     root.append(panel.h("style", {}, panel.style(corner)));
     keepwarm.boxes.set(host, root);
+    const sight = panel.sight(host, root);
     return {
       root,
       show(box) {
@@ -16,8 +17,12 @@
         root.append(box);
         if (!host.isConnected) document.documentElement.append(host);
         if (!host.matches(":popover-open")) host.showPopover();
+        sight.begin(box);
       },
-      close: () => host.remove(),
+      close() {
+        host.remove();
+        sight.end();
+      },
       stands: () => host.isConnected,
     };
   };

@@ -2,7 +2,8 @@
 (() => {
   keepwarm.panel ??= /** @type {PanelParts} */ ({});
   keepwarm.panel.style = (corner) => `
-:host {
+:host(:not(:popover-open)) { display: none !important; }
+:host(:popover-open) {
   all: initial !important;
   position: fixed !important;
   inset: ${corner === "right" ? "auto 20px 20px auto" : "auto auto 20px 20px"} !important;
@@ -17,6 +18,8 @@
   margin: 0 !important;
   background: none !important;
   color-scheme: light dark !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
 }
 @media print { :host { display: none !important; } }
 .panel {
@@ -29,6 +32,13 @@
   border-radius: 12px;
   box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
   text-align: left;
+  user-select: none;
+}
+[data-words]::before { content: attr(data-words); }
+.panel[data-covered]::after {
+  content: "Something on this page lies over Keepwarm, so that press did not count. Keepwarm in the toolbar does the same.";
+  position: absolute; bottom: calc(100% + 8px); left: 0; right: 0; padding: 8px 10px; font-size: 12px;
+  color: var(--ink); background: var(--ground); border: 1px solid var(--late); border-radius: 8px;
 }
 @media (prefers-color-scheme: dark) {
   .panel {
@@ -37,10 +47,14 @@
   }
 }
 * { box-sizing: border-box; }
-.chip { display: flex; align-items: center; padding: 3px; border-radius: 22px; }
-.chip button { border-color: transparent; border-radius: 18px; background: transparent; }
+/* A page can measure the room that each of these takes. So it is the same whatever is said in it. */
+.chip, .notes { width: 376px; max-width: calc(100vw - 40px); padding: 3px; border-radius: 22px; }
+.card { width: 340px; max-width: calc(100vw - 40px); height: min(470px, calc(100vh - 40px)); }
+.chip, .note { display: flex; gap: 4px; align-items: center; height: 40px; }
+.chip button, .note button { border-color: transparent; border-radius: 18px; background: transparent; }
+.chip button:first-child { flex: 1; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .chip .late { color: var(--late); }
-.card { display: grid; gap: 10px; width: 320px; max-width: calc(100vw - 40px); max-height: min(560px, calc(100vh - 40px)); overflow-y: auto; padding: 14px; }
+.card { display: grid; gap: 10px; align-content: start; overflow-y: auto; padding: 14px; }
 h2 { margin: 0; font-size: 15px; line-height: 1.3; overflow-wrap: anywhere; }
 p { margin: 0; overflow-wrap: anywhere; }
 small, .soft { color: var(--soft); font-size: 12px; }
@@ -67,10 +81,8 @@ button.primary { font-weight: 600; color: var(--on-accent); background: var(--ac
 button[disabled] { opacity: 0.6; cursor: default; }
 button.close { min-width: 32px; padding: 4px; color: var(--soft); }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
-.notes { display: grid; padding: 3px 3px 3px 14px; border-radius: 22px; max-width: calc(100vw - 40px); }
-.note { display: flex; gap: 8px; align-items: center; }
-.note span { flex: 1; }
-.note button { border-color: transparent; border-radius: 18px; background: transparent; }
+.notes { display: grid; }
+.note > span:first-child { flex: 1; max-height: 2.4em; overflow: hidden; padding-left: 11px; line-height: 1.2; overflow-wrap: anywhere; }
 .note .act { color: var(--accent); font-weight: 600; }
 .selected { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 8px; background: var(--raised); border-radius: 8px; }
 .selected[hidden] { display: none; }

@@ -48,6 +48,13 @@ interface PanelLayer {
   stands(): boolean;
 }
 
+/** Follows whether a box can be seen. */
+interface PanelSight {
+  begin(box: HTMLElement): void;
+  end(): void;
+  counts(): boolean;
+}
+
 interface PanelParts {
   style(corner: "left" | "right"): string;
   layer(corner: "left" | "right"): PanelLayer;
@@ -56,6 +63,11 @@ interface PanelParts {
     given?: Record<string, unknown>,
     ...children: PanelChild[]
   ): HTMLElementTagNameMap[Tag];
+  /** Puts these words in the place of whatever the element holds. */
+  say(element: HTMLElement, text: string): void;
+  sight(host: HTMLElement, root: ShadowRoot): PanelSight;
+  /** Whether a press there, now, is on something the person can see. */
+  counts(element: HTMLElement): boolean;
   button(label: string, act: () => unknown, kind?: string): HTMLButtonElement;
   form(
     read: ReadPage,

@@ -21,7 +21,10 @@
   }
 
   /** @param {Control} control @returns {string} */
-  const labelOf = (control) => control.labels?.[0]?.firstChild?.textContent ?? control.name;
+  const labelOf = (control) => {
+    const label = control.labels?.[0]?.firstChild;
+    return (label instanceof HTMLElement && label.dataset.words) || (label?.textContent ?? control.name);
+  };
 
   /** @param {HTMLFormElement} form @returns {Control | null} the first field that holds nothing, for who has gone to none yet */
   const emptyField = (form) =>

@@ -30,6 +30,12 @@ beforeEach(async () => {
   ({ panel } = window.keepwarm);
 });
 
+/** What an element says: its own text, and what the style sheet writes into it. @param {any} element @returns {string} */
+const said = (element) =>
+  [...element.childNodes]
+    .map((node) => (node.nodeType === 3 ? node.data : (node.dataset?.words ?? said(node))))
+    .join("");
+
 const ways = { save: async () => {}, cancel: () => {}, settle: async () => {}, close: () => {} };
 
 test("the form holds what was read, as text, and marks what the page did not show", () => {
@@ -67,7 +73,7 @@ test("a refusal is told at its field, unfolding it where it is folded away", () 
   const form = panel.form(READ, CADENCES, ways);
   window.document.body.append(form);
   panel.complain(form, { reason: "Give an e-mail address.", field: "items[0].chosen.emails[0]" });
-  assert.equal(form.querySelector("[role=alert]").textContent, "Not saved: Give an e-mail address.");
+  assert.equal(said(form.querySelector("[role=alert]")), "Not saved: Give an e-mail address.");
   assert.equal(form.elements.emails.getAttribute("aria-invalid"), "true");
   assert.equal(form.querySelector("details").open, true);
 });
@@ -76,7 +82,7 @@ test("each fate of a save has its own words, and kept is never called saved", ()
   const words = (/** @type {any} */ outcome) =>
     panel
       .answer({ id: "i1", ...outcome }, ways)
-      .map((/** @type {any} */ part) => part.textContent)
+      .map(said)
       .join(" ");
   const contact = { name: "Ada", standing: "no touch yet" };
   assert.match(words({ verdict: "saved", contact }), /^Saved Ada · no touch yet/);
@@ -90,10 +96,7 @@ test("two who may be one are asked about by name and reason", () => {
   const candidates = [
     { id: "c1", name: "Ada Example", headline: "Engineer", company: null, reasons: ["name and company agree"] },
   ];
-  const text = panel
-    .answer({ verdict: "review", id: "i1", candidates }, ways)
-    .map((/** @type {any} */ part) => part.textContent)
-    .join(" ");
+  const text = panel.answer({ verdict: "review", id: "i1", candidates }, ways).map(said).join(" ");
   assert.match(
     text,
     /Is this the same as Ada Example\?.*Engineer.*name and company agree.*Same person.*Different people/,

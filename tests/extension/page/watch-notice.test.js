@@ -42,7 +42,7 @@ function standIn(panel, document) {
 
 const note = (/** @type {string} */ id) =>
   watching.notice({ id, name: id, kind: "follow", direction: "from_me", waiting: false }, async () => true);
-const lines = () => [...shown.querySelectorAll(".note span")].map(({ textContent }) => textContent);
+const lines = () => [...shown.querySelectorAll(".note > span > span")].map(({ dataset }) => dataset.words);
 
 test("a second touch leaves the first its own way back", async () => {
   note("Ada");
