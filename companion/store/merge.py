@@ -15,6 +15,7 @@ from companion.store.disk import Disk
 from companion.store.filing import Leaving, filed, leaving
 from companion.store.recovery import Recovered, recovered
 from companion.store.schema import Meta
+from companion.store.undumped import keep_memory_private
 
 _POLITENESS = 10  # of nice(1): whoever waits for a reply comes first
 
@@ -45,6 +46,7 @@ def _without(documents: Documents, doc_ids: set[str]) -> Iterable[tuple[str, byt
 
 
 if __name__ == "__main__":
+    keep_memory_private()
     if os.name != "nt":
         os.nice(_POLITENESS)
     merge(Disk(), Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))

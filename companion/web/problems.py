@@ -3,8 +3,9 @@
 import json
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 
 from companion.store.door import DiskFull, StoreUnavailable, StoreUnreadable
@@ -50,6 +51,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(MethodNotAllowed, _wrong_method)
     app.register_error_handler(HTTPException, _other)
     app.register_error_handler(InternalServerError, _unforeseen)  # Flask logs it first; it would not for Exception
+    app.log_exception = partial(_log_failure, app)  # type: ignore[method-assign]
 
 
 def respond(problem: Problem) -> Response:
@@ -74,6 +76,12 @@ def _other(error: HTTPException) -> Response:
             Problem(404, "not_found", "There is nothing at this address; docs/protocol.md lists all routes.")
         )
     return respond(Problem(error.code or 400, "bad_request", "Send the request as docs/protocol.md describes it."))
+
+
+def _log_failure(app: Flask, error: Any) -> None:  # noqa: ANN401 - logging's own
+    """Flask would write down the path that was asked for, in which there may be an id or the calendar's secret."""
+    route = request.url_rule.rule if request.url_rule else "no route"
+    app.logger.error("Failed at %s %s", request.method, route, exc_info=error)
 
 
 def _unforeseen(_error: InternalServerError) -> Response:

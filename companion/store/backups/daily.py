@@ -16,6 +16,7 @@ from companion.store.backups.listing import backups
 from companion.store.backups.make import back_up
 from companion.store.disk import Disk
 from companion.store.door import Data, StoreUnavailable, StoreUnreadable
+from companion.store.undumped import keep_memory_private
 
 _PACKAGE = str(Path(companion.__file__).parent.parent)
 _POLITENESS = 10  # of nice(1): whoever waits for a reply comes first
@@ -52,6 +53,7 @@ def back_up_apart(folder: Path, day: date, over: threading.Event) -> None:
 
 
 if __name__ == "__main__":
+    keep_memory_private()
     if os.name != "nt":
         os.nice(_POLITENESS)
     try:
