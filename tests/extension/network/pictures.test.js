@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import vm from "node:vm";
+import { forces } from "../../../extension/network/pictures/forces.js";
 import { layOut } from "../../../extension/network/pictures/layout.js";
 import { edges, told } from "../../../extension/network/pictures/stack.js";
 
-for (const name of ["d3-dispatch", "d3-quadtree", "d3-timer", "d3-force"]) // as forces.js does
-  vm.runInThisContext(
-    readFileSync(new URL(`../../../extension/vendor/${name}/${name}.min.js`, import.meta.url), "utf8"),
-  );
+await forces();
 
 const WEEKS = [
   { on: "2026-01-04", warm: 5, cooling: 3, cold: 2 },
