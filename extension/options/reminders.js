@@ -26,6 +26,7 @@ export async function readReminders(connected) {
 
 /** @param {HTMLFormElement} form @param {HTMLInputElement} target what was changed @param {Say} say */
 async function keep(form, target, say) {
+  say("");
   const granted = target.name !== "notify" || !target.checked || (await requestNotify()); // first, while the click still counts
   forgive(form);
   if (!granted) {

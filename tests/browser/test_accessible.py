@@ -141,10 +141,6 @@ def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
     page.shows("Save changes")
     _is_clean(page, _WIDE)
     _is_clean(page)
-    page = chromium.open(f"{chromium.extension_url}{NETWORK}#pictures")
-    page.press("As a table")
-    page.shows("Who introduced whom", "Week to")
-    _is_clean(page, _WIDE)
     page = chromium.open(f"{chromium.extension_url}{NETWORK}#import")
     page.shows("Which files, and where to get them")
     choose(page, ("who.csv", "Name\r\nLena Farrow\r\n"), ("odd.csv", "who\r\nOtis Brand\r\n"), ("odd.csv", ""))
@@ -159,6 +155,31 @@ def test_no_state_of_the_page_of_the_network_has_a_violation_axe_can_find(
     page.reload()
     page.shows("The companion is not running")
     _is_clean(page, _WIDE)
+
+
+def test_no_state_of_the_week_the_pictures_and_the_tags_has_a_violation_axe_can_find(
+    chromium: "Chromium", service: Service
+) -> None:
+    world = World(chromium, service, pair(chromium, service.port, service.code()))
+    for person in (MARA, ISOLDE):
+        world.save(person).shows("Saved")
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#pictures")
+    page.press("As a table")
+    page.shows("Who introduced whom", "Week to")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#week")
+    page.shows("This week", "Owed and waited for")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
+    page = chromium.open(f"{chromium.extension_url}{NETWORK}#tags")
+    page.shows("Nobody has a tag yet")
+    _is_clean(page, _WIDE)
+    service.api().patch(f"/v1/contacts/{world.contacts()[0]['id']}", {"tags": ["weaver"]})
+    page.reload()
+    page.shows("weaver", "1 contact")
+    _is_clean(page, _WIDE)
+    _is_clean(page)
 
 
 def test_no_state_of_readiness_has_a_violation_axe_can_find(chromium: "Chromium", service: Service) -> None:
@@ -180,6 +201,7 @@ def test_no_state_of_readiness_has_a_violation_axe_can_find(chromium: "Chromium"
     page = chromium.open(f"{network}#whom?company={MARA.company}")
     page.shows("1 person")
     _is_clean(page, _WIDE)
+    _is_clean(page)
     page = chromium.open(f"{network}#visibility")
     page.press("As a table")
     page.shows("Week from")
