@@ -34,7 +34,7 @@ check: .venv/dev.installed node_modules/.installed
 	$(BIN)/mypy
 	npm run --silent lint
 	$(BIN)/python -m scripts.supply
-	node scripts/lint-extension.js
+	node scripts/lint-extension.js dist/$$($(BIN)/python scripts/package_extension.py dist)
 
 bench: .venv/dev.installed node_modules/.installed browsers
 	@for figure in benchmarks/*.py; do echo "== $$figure"; $(BIN)/python $$figure || exit 1; done
