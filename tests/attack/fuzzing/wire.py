@@ -3,7 +3,7 @@
 import json
 import re
 import socket
-from http.client import HTTPResponse
+from http.client import HTTPException, HTTPResponse
 
 from companion.settings import HOST
 from companion.web.identify import KEEPWARM_HEADERS
@@ -12,7 +12,7 @@ from tests.attack.fuzzing.making import Made
 PATIENCE = 60  # seconds; far beyond what any reply takes
 
 
-class BrokenReplyError(AssertionError):
+class BrokenReplyError(ValueError):
     """A reply that is none, or not one of ours."""
 
 
@@ -25,6 +25,12 @@ class Wire:
 
     def statuses(self, made: Made) -> list[tuple[int, bytes]]:
         """Status and body of every reply to what is sent: one for what is sound, one or more for what is not."""
+        try:
+            return self._replies(made)
+        except (OSError, HTTPException, ValueError) as error:
+            raise BrokenReplyError(f"{error!r} for {made.sent[:2_000]!r}") from error
+
+    def _replies(self, made: Made) -> list[tuple[int, bytes]]:
         if made.sound:
             return [self._one(made)]
         with self._connect() as connection:
