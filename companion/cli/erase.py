@@ -16,6 +16,8 @@ from companion.cli.plain_text import in_lines
 from companion.cli.reach import at, reached
 from companion.cli.terminal import Stop, agreed, say, tell
 
+_WRITTEN_ANEW = 600  # seconds; all files of the folder are, before the reply, and a network may be large
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom."""
@@ -36,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
             say("Nothing was erased.")
             return 1
         erase = at("/v1/contacts/{}/erase", held["contact_id"])
-        reply = network.ask("POST", erase, {"confirm": held["name"]})
+        reply = network.ask("POST", erase, {"confirm": held["name"]}, patience=_WRITTEN_ANEW)
     if arguments.json:
         tell(reply)
     else:

@@ -62,7 +62,9 @@ def _led_through(network: Network, file: OfferedFile, import_id: str, looking: L
     _send(network, file, import_id, progress)
     network.ask("POST", at("/v1/imports/{}/preview", import_id), looking.answers())
     progress.show(f"{file.name}: looking through …")
-    one = _waited_for(network, import_id, lambda _: None)
+    one = _waited_for(
+        network, import_id, lambda now: progress.show(f"{file.name}: looking through, {now['total']:,} rows so far …")
+    )
     progress.clear()
     if one["stage"] != "ready" or not any(one["counts"][each] for each in _OF_USE):
         return _given_up(network, one, file, looking)

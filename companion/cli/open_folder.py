@@ -24,8 +24,9 @@ class OpenFolder:
         self._app = create_app(settings, store, clock)
         self._client = Client(self._app)
 
-    def ask(self, method: str, path: str, body: Json = None) -> Json:
+    def ask(self, method: str, path: str, body: Json = None, *, patience: float = 0) -> Json:
         """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
+        del patience  # it comes as soon as it is done
         return self._reply(method, path, body).json
 
     def file(self, path: str) -> bytes:

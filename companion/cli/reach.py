@@ -7,10 +7,10 @@ from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
 from companion.cli.open_folder import OpenFolder
-from companion.cli.running_companion import running_on
+from companion.cli.running_companion import PATIENCE, running_on
 from companion.cli.terminal import Stop
 from companion.clock import SystemClock
-from companion.settings import Settings
+from companion.settings import DEFAULT_PORT, Settings
 from companion.store.backups.listing import backups
 from companion.store.disk import Disk
 from companion.store.file_store import open_store
@@ -22,8 +22,11 @@ Json = Any
 class Network(Protocol):
     """What is kept. Both ways of reaching it speak the protocol of docs/protocol.md."""
 
-    def ask(self, method: str, path: str, body: Json = None) -> Json:
-        """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
+    def ask(self, method: str, path: str, body: Json = None, *, patience: float = PATIENCE) -> Json:
+        """The reply to a request. Raises NotFound, or Stop with the reason why it was refused.
+
+        So many seconds of silence are taken for a companion that has stopped answering.
+        """
 
     def file(self, path: str) -> bytes:
         """The file that is the reply to a GET. Raises the same."""
@@ -40,15 +43,18 @@ def at(path: str, *parts: str, **query: object) -> str:
 
 
 @contextmanager
-def reached(folder: Path, *, new: bool = False) -> Iterator[Network]:
-    """The network kept in this folder. Raises Stop when there is none, unless a new one may be made."""
+def reached(folder: Path, *, new: bool = False, port: int = DEFAULT_PORT) -> Iterator[Network]:
+    """The network kept in this folder. Raises Stop when there is none, unless a new one may be made.
+
+    `port`: on which the companion is to be reached once it runs, if it does not.
+    """
     if running := running_on(folder):
         yield running
         return
     if not new:
         refuse_unless_begun(folder)
     with closing(open_store(folder)) as store:
-        network = OpenFolder(store, Settings(folder), SystemClock())
+        network = OpenFolder(store, Settings(folder, port), SystemClock())
         with network.working():
             yield network
 

@@ -9,6 +9,7 @@ import sys
 from contextlib import closing
 
 from companion.app import create_app
+from companion.cli.ports import add_port
 from companion.cli.terminal import say, tell
 from companion.cli.welcome import welcome
 from companion.clock import Clock, SystemClock
@@ -16,19 +17,16 @@ from companion.housekeeping import housekeeping
 from companion.log import log_to_stderr
 from companion.running import announced
 from companion.server import Server, stop_on_signals
-from companion.settings import DEFAULT_PORT, HOST, Settings
+from companion.settings import HOST, Settings
 from companion.store.file_store import open_store
 from companion.web.house import EXTENSION, House
 
 TURN = 0.001  # seconds a thread may compute while others wait; a reply passes through several hands
-LOWEST_PORT, HIGHEST_PORT = 1024, 65535
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen."""
-    parser.add_argument(
-        "--port", type=_port, default=DEFAULT_PORT, metavar="N", help="the port to listen on; without it: %(default)s"
-    )
+    add_port(parser, "the port to listen on; without it: %(default)s")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,9 +53,3 @@ def serve(settings: Settings, clock: Clock, *, as_json: bool = False) -> int:
                 say(welcome(settings, code))
             server.serve()
     return 0
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not LOWEST_PORT <= int(text) <= HIGHEST_PORT:
-        raise argparse.ArgumentTypeError(f"give a port from {LOWEST_PORT} to {HIGHEST_PORT}")
-    return int(text)

@@ -25,17 +25,17 @@ class RunningCompanion:
     def __init__(self, running: Running) -> None:
         self._running = running
 
-    def ask(self, method: str, path: str, body: Json = None) -> Json:
+    def ask(self, method: str, path: str, body: Json = None, *, patience: float = PATIENCE) -> Json:
         """The reply to a request. Raises NotFound, or Stop with the reason why it was refused."""
-        return json.loads(self._reply(method, path, body))
+        return json.loads(self._reply(method, path, body, patience))
 
     def file(self, path: str) -> bytes:
         """The file that is the reply to a GET. Raises the same."""
         return self._reply("GET", path)
 
-    def _reply(self, method: str, path: str, body: Json = None) -> bytes:
+    def _reply(self, method: str, path: str, body: Json = None, patience: float = PATIENCE) -> bytes:
         try:
-            status, reply = _request(self._running.port, method, path, self._running.key.token, body)
+            status, reply = _request(self._running.port, method, path, self._running.key.token, body, patience)
             if status >= http.HTTPStatus.BAD_REQUEST:
                 raise refused(status, json.loads(reply))
         except (OSError, ValueError, http.client.HTTPException) as error:
@@ -61,8 +61,10 @@ def _proves_itself(running: Running) -> bool:
     return isinstance(given, str) and hmac.compare_digest(given.encode(), proof.encode())
 
 
-def _request(port: int, method: str, path: str, token: str | None = None, body: Json = None) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
+def _request(  # noqa: PLR0913, PLR0917 - what a request is made of
+    port: int, method: str, path: str, token: str | None = None, body: Json = None, patience: float = PATIENCE
+) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection(HOST, port, timeout=patience)
     try:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         if body is not None:

@@ -75,7 +75,8 @@ class Option:
 class Asked:
     """What a reader has to be told: `about` is "own" (who the person is) or "columns" (what they hold).
 
-    `guess` is what it takes each column for, as "heading=field".
+    `guess` is what it takes each column for, as "heading=field". Of a table that is ready it says what they were taken
+    for, so that the person may say otherwise.
     """
 
     question: str

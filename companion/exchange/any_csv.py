@@ -34,16 +34,8 @@ def recognises(head: bytes, file_name: str) -> bool:
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
     """The people. Raises BadFile; NeedsAnswer where no column is known by which somebody could be told."""
-    head = stream.read(HEAD)
-    stream.seek(0)
-    said = {table.folded(heading): field for heading, field in options.columns.items()}
-    _check(said)
-    rows = _rows_from_headings(head, said)
-    shown = table.headings_of(rows[0])
-    if not all(len(heading) <= _LONGEST_HEADING and heading.isprintable() for heading in shown):
-        raise BadFile("its first row is none of headings")
-    fields = _guess(shown, rows[1:]) | said
-    if not _tell(shown) and not TELLING & set(said.values()):  # what its cells look like alone is not enough
+    shown, rows, fields = _columns(stream, options)
+    if not _tell(shown) and not TELLING & set(options.columns.values()):  # what its cells look like is not enough
         raise _which_columns(shown, rows[1:], fields)
     columns: dict[str, list[str]] = {}
     for heading, field in fields.items():
@@ -55,6 +47,31 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
             yield from people_in(record, columns, _parts, as_phone)
         else:
             yield record
+
+
+def question(stream: BinaryIO, options: ReadOptions) -> NeedsAnswer:
+    """What the columns of a file are taken as, to be said otherwise. Raises BadFile."""
+    shown, rows, fields = _columns(stream, options)
+    return _which_columns(shown, rows[1:], fields)
+
+
+def _columns(
+    stream: BinaryIO, options: ReadOptions
+) -> tuple[Mapping[str, str], Sequence[Sequence[str]], dict[str, str]]:
+    """The headings as they are shown, the first rows from theirs on, and heading → field.
+
+    The stream is left at its beginning.
+    """
+    stream.seek(0)
+    head = stream.read(HEAD)
+    stream.seek(0)
+    said = {table.folded(heading): field for heading, field in options.columns.items()}
+    _check(said)
+    rows = _rows_from_headings(head, said)
+    shown = table.headings_of(rows[0])
+    if not all(len(heading) <= _LONGEST_HEADING and heading.isprintable() for heading in shown):
+        raise BadFile("its first row is none of headings")
+    return shown, rows, _guess(shown, rows[1:]) | said
 
 
 def _check(said: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vText, vUri
@@ -11,6 +12,9 @@ from companion.exchange.calendar_event import CalendarEvent
 from companion.exchange.content_lines import escaped
 
 _MADE_BY = "-//Keepwarm//Keepwarm//EN"
+_MOST = 32_768  # events that are remembered: some twenty megabytes
+_SOME_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+_STAMP = b"\r\nDTSTAMP:19700101T000000Z\r\n"  # on a line of its own, as no text can be
 _ASK_AGAIN_AFTER = timedelta(hours=1)
 _WEB_ADDRESS = re.compile(r"https?://[!#-;=?-\[\]-~]+", re.IGNORECASE)  # what RFC 3986 lets one have
 
@@ -31,16 +35,22 @@ def calendar_of(events: Iterable[CalendarEvent], name: str, now: datetime) -> by
     calendar.add("METHOD", "PUBLISH")
     calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(name)
     calendar.add("REFRESH-INTERVAL", _ASK_AGAIN_AFTER, parameters={"VALUE": "DURATION"})  # RFC 7986, 5.7
-    for event in events:
-        calendar.add_component(_event(event, now))
-    content: bytes = calendar.to_ical()
+    begin, end, after = calendar.to_ical().rpartition(b"END:VCALENDAR")
+    stamp = b"\r\nDTSTAMP:%b\r\n" % now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ").encode()
+    return b"".join((begin, *(_lines(event).replace(_STAMP, stamp, 1) for event in events), end, after))
+
+
+@lru_cache(maxsize=_MOST)
+def _lines(event: CalendarEvent) -> bytes:
+    """An event as it is written, but for its stamp. To write thousands anew at every question would take seconds."""
+    content: bytes = _event(event).to_ical()
     return content
 
 
-def _event(event: CalendarEvent, now: datetime) -> Event:
+def _event(event: CalendarEvent) -> Event:
     made = Event()
     made["UID"] = _Text(event.uid)
-    made.add("DTSTAMP", now.astimezone(UTC))
+    made.add("DTSTAMP", _SOME_TIME)
     for name, told in (("SUMMARY", event.title), ("LOCATION", event.place), ("DESCRIPTION", event.description)):
         if told is not None:
             made[name] = _Text(told)

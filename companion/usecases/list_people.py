@@ -13,6 +13,7 @@ from companion.domain.rest import Rest
 from companion.domain.warmth import Warmth
 from companion.store.door import Data, Store
 from companion.usecases.follower import following
+from companion.usecases.imports.taken import who_came_with
 from companion.usecases.people_board import PeopleBoard
 from companion.usecases.people_entry import Entry, Sort
 from companion.usecases.people_filter import Filter, fitting
@@ -92,6 +93,10 @@ def chosen(  # noqa: PLR0913 - a list, each part of what it is by its name
     if words := _words(wanted.q):
         with following(SearchIndex, store, clock) as (index, _):
             told = set(index.everybody(words))
+        ordered = [each for each in ordered if each.id in told]
+    if wanted.import_id is not None:
+        with store.read() as data:
+            told = who_came_with(data, wanted.import_id)
         ordered = [each for each in ordered if each.id in told]
     return fitting(ordered, wanted, clock.today())
 

@@ -21,7 +21,10 @@ class Lacking(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """All that is given must hold of somebody. `q` is looked for as in any search; texts are compared in any case."""
+    """All that is given must hold of somebody. `q` is looked for as in any search; texts are compared in any case.
+
+    `import_id`: they are in the file that was taken in under this id.
+    """
 
     q: str | None = None
     state: State | None = None
@@ -31,10 +34,11 @@ class Filter:
     company: str | None = None
     cadence: Lacking | None = None
     importance: Importance | None = None
+    import_id: str | None = None
 
 
 def fitting(entries: Iterable[Entry], wanted: Filter, today: date) -> list[Entry]:
-    """Those of whom everything but `q` holds, in the order they come in."""
+    """Those of whom everything but `q` and `import_id` holds, in the order they come in."""
     found = list(entries)
     for test in _tests(wanted, today):
         found = [each for each in found if test(each)]

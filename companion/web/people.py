@@ -32,6 +32,7 @@ FILTER: dict[str, Shape[Any]] = {
     "company": optional(NAME, None),
     "cadence": optional(choice(Lacking), None),
     "importance": optional(choice(Importance), None),
+    "import_id": optional(uuid(), None),
 }
 PEOPLE = record(
     PeopleQuery,

@@ -19,7 +19,7 @@ const SESSION = `${MENTORSHIP}/sessions/:session`;
 /** Whom a list of people is about. */
 const FILTER = {
   ...{ q: maybe(anyText), state: maybe(anyText), warmth: maybe(anyText), circle: maybe(anyText), tag: maybe(anyText) },
-  ...{ company: maybe(anyText), cadence: maybe(anyText), importance: maybe(anyText) },
+  ...{ company: maybe(anyText), cadence: maybe(anyText), importance: maybe(anyText), import_id: maybe(anyText) },
 };
 /** Who is known where, or for what. */
 const WHOM = { company: maybe(text), place: maybe(text), field: maybe(text), skill: maybe(text), q: maybe(text) };

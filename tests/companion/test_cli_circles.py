@@ -52,6 +52,13 @@ def test_where_there_is_none_it_says_how_to_have_one(service: Service) -> None:
     assert "No mentorship goes on" in keepwarm("mentors", "--data", service.data).out
 
 
+def test_the_calendars_address_has_the_port_that_is_said_while_nothing_runs(service: Service) -> None:
+    service.stop()
+    told = keepwarm("calendar", "--address", "--port", "5123", "--json", "--data", service.data).json
+    assert told["address"].startswith("http://127.0.0.1:5123/v1/calendar/")
+    assert keepwarm("calendar", "--address", "--port", "80", "--data", service.data).code == 2
+
+
 def test_the_calendars_address_works_until_it_is_revoked(known: Service) -> None:
     address = keepwarm("calendar", "--address", "--json", "--data", known.data).json["address"]
     with urllib.request.urlopen(address) as reply:

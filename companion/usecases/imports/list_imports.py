@@ -3,11 +3,11 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from companion.domain.imported import Asked, Counts, Import, Remark, Stage, step_id
+from companion.domain.imported import Asked, Counts, Import, Remark, Stage
 from companion.store.door import Data, Store
 from companion.usecases.imports.begin_import import an_import
 from companion.usecases.imports.desk import Inbox
-from companion.usecases.imports.take_in import ROWS
+from companion.usecases.imports.taken import who_came_with
 from companion.usecases.who import Who, who_is
 
 
@@ -68,11 +68,6 @@ def _gone(data: Data, one: Import) -> tuple[Who, ...]:
     if not before:
         return ()
     last = max(before, key=lambda each: (each.begun_at, each.id))
-    here = {contact.id for each in _seen(data, one) if (contact := data.contacts.get(each))}
-    there = {found.id: found for each in _seen(data, last) if (found := who_is(data, each))}
+    here = who_came_with(data, one.id)
+    there = {found.id: found for each in who_came_with(data, last.id) if (found := who_is(data, each))}
     return tuple(sorted((found for each, found in there.items() if each not in here), key=lambda each: each.name))
-
-
-def _seen(data: Data, one: Import) -> list[str]:
-    steps = (data.import_steps.get(step_id(one.id, number)) for number in range(0, one.rows, ROWS))
-    return [contact_id for step in steps if step for contact_id in step.seen]

@@ -14,7 +14,7 @@ from companion.identity.profile import keys
 from companion.store.door import Data, Store
 from companion.usecases.erase_contact import erase_contact
 from companion.usecases.imports.begin_import import an_import
-from companion.usecases.imports.take_in import ROWS
+from companion.usecases.imports.taken import ROWS
 from companion.usecases.judge_pairs import ask_about_pairs
 from companion.usecases.keep_capture import note_of
 

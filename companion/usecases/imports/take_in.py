@@ -15,9 +15,8 @@ from companion.usecases.imports.evidence import evidence
 from companion.usecases.imports.rows import named
 from companion.usecases.imports.take_person import take_person
 from companion.usecases.imports.take_touch import Acquaintances, take_touch
-from companion.usecases.imports.taken import Taken
+from companion.usecases.imports.taken import ROWS, Taken
 
-ROWS = 20  # a step's: some twenty milliseconds, in which nobody else can write
 BREATH = 0.001  # seconds between two steps, for whoever waits
 _STAYS = 500  # rows after which what was kept is looked through for garbage no more: that would stop every thread
 

@@ -3,7 +3,9 @@
 from dataclasses import asdict, dataclass, field, replace
 
 from companion.domain.imported import Counts, Import, ImportStep, Remark, step_id
+from companion.store.door import Data
 
+ROWS = 20  # a step's: some twenty milliseconds, in which nobody else can write
 _MOST_REMARKS = 100  # of a kind; the person is told how many there are
 
 
@@ -36,6 +38,15 @@ class Taken:
     def counted(self, before: Counts) -> Counts:
         """The counts of an import after this step."""
         return Counts(**{what: number + self.counts[what] for what, number in asdict(before).items()})
+
+
+def who_came_with(data: Data, import_id: str) -> set[str]:
+    """The contacts, as they are shown now, that rows of an import were of; nobody of one that was taken back."""
+    one = data.imports.get(import_id)
+    numbers = range(0, one.rows, ROWS) if one else ()
+    steps = (data.import_steps.get(step_id(import_id, number)) for number in numbers)
+    seen = (each for step in steps if step for each in step.seen)
+    return {contact.id for each in seen if (contact := data.contacts.get(each))}
 
 
 def remarked(one: Import, taken: Taken) -> Import:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from companion.domain.imported import Asked, Import, Option, Stage
+from companion.domain.imported import Asked, Counts, Import, Option, Stage
+from companion.exchange import any_csv
 from companion.exchange.bad_file import BadFile, NeedsAnswer
 from companion.exchange.formats import found_in, reader_of
 from companion.exchange.found import Found
@@ -14,6 +15,7 @@ from companion.usecases.imports.rows import options_of
 from companion.usecases.imports.take_back import take_back
 from companion.usecases.imports.take_in import take_in
 
+_TOLD_EVERY = 2000  # rows; each time is a change
 _TO_DO = {Stage.READING, Stage.RUNNING, Stage.UNDOING}
 
 
@@ -51,17 +53,25 @@ def _asked(needs: NeedsAnswer) -> Asked:
 
 def _look_through(desk: Desk, one: Import, stopping: Callable[[], bool]) -> None:
     with desk.inbox.open(one.id) as stream:
-        named = replace(one, format=reader_of(stream, one.file_name).NAME)
-        rows = found_in(stream, one.file_name, options_of(one.answered))
-        ready = look_through(desk.store, desk.clock, named, rows, lambda _: not stopping() and _still(desk, one))
+        reader, options = reader_of(stream, one.file_name), options_of(one.answered)
+        named = replace(one, format=reader.NAME, total=0, counts=Counts())
+        rows = found_in(stream, one.file_name, options)
+        ready = look_through(
+            desk.store, desk.clock, named, rows, lambda so_far: not stopping() and _still(desk, so_far)
+        )
+        if ready.stage is Stage.READY and reader is any_csv:
+            ready = replace(ready, asked=_asked(any_csv.question(stream, options)))
     if ready.stage is Stage.READY:
         _settle(desk, one, ready)
 
 
-def _still(desk: Desk, one: Import) -> bool:
-    """Whether it is still to be read: the person may have given it up."""
+def _still(desk: Desk, so_far: Import) -> bool:
+    """Whether it is still to be read: the person may have given it up. Who asks is told how far it is now and then."""
     with desk.store.read() as data:
-        return an_import(data, one.id).stage is one.stage
+        told = an_import(data, so_far.id)
+    if told.stage is so_far.stage and so_far.total - told.total >= _TOLD_EVERY:
+        _settle(desk, told, replace(told, format=so_far.format, total=so_far.total))
+    return told.stage is so_far.stage
 
 
 def _rows(desk: Desk, one: Import) -> Iterator[Found]:

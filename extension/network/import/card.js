@@ -55,6 +55,7 @@ export function importCard(tools, desk, first) {
       case "ready":
         return preview(one, desk.answers(id).words ?? false, {
           words: (words) => tools.attempt(() => desk.answer(id, { words })),
+          columns: (columns) => tools.attempt(() => desk.answer(id, columns)),
           start: () => tools.attempt(() => desk.start(id)),
           cancel: giveUp,
         });

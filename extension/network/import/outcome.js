@@ -9,13 +9,14 @@ import { remarksOf } from "./remarks.js";
 /** @param {import("./stages.js").Import} one @param {() => unknown} undo @returns {Node[]} */
 export function outcome(one, undo) {
   const { counts, gone } = one;
-  return [countsList(counts), ...nextSteps(counts), ...whoHasGone(gone), ...remarksOf(one), undoing(undo)];
+  return [countsList(counts), ...nextSteps(one), ...whoHasGone(gone), ...remarksOf(one), undoing(undo)];
 }
 
-/** @param {import("./counts.js").Counts} counts @returns {Node[]} */
-function nextSteps({ new: news, known, possible }) {
+/** @param {import("./stages.js").Import} one @returns {Node[]} */
+function nextSteps({ id, counts }) {
+  const { new: news, known, possible } = counts;
   const duplicates = h("a", { href: "../review/review.html" }, "Say whether they are one person or two");
-  const people = h("a", { href: hashOf(["people"], { state: "none" }) }, "Give them cadences");
+  const people = h("a", { href: hashOf(["people"], { state: "none", import_id: id }) }, "Give them cadences");
   const parts = [
     possible > 0 && h("li", {}, `${counted(possible, "row", "rows")} may be of people you know: `, duplicates, "."),
     news + known > 0 &&

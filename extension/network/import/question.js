@@ -9,9 +9,10 @@ import { asOwn, canTell, FIELDS, guessed } from "./fields.js";
 /** @param {Import} one @param {Answer} answer @param {HTMLButtonElement} cancel */
 export function questionForm(one, answer, cancel) {
   const asked = one.asked.about === "columns" ? columnsAsked(one) : ownAsked(one);
+  const name = one.stage === "ready" ? "What its columns are taken for" : one.asked.question;
   const form = h(
     "form",
-    { "aria-label": one.asked.question },
+    { "aria-label": name },
     ...asked.parts,
     h("div", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, "Go on"), cancel),
   );
@@ -59,12 +60,12 @@ function ownAsked({ id, asked }) {
 }
 
 /** @param {Import} one @returns {Asked} */
-function columnsAsked({ id, asked }) {
+function columnsAsked({ id, asked, stage }) {
   const guess = guessed(asked.guess);
   const name = (/** @type {number} */ at) => `column-${id}-${at}`;
   return {
     parts: [
-      h("p", {}, asked.question),
+      h("p", {}, stage === "ready" ? "Say otherwise, and it is read anew." : asked.question),
       h(
         "table",
         { class: "columns" },

@@ -30,7 +30,7 @@ export function stageWords(one) {
     case "receiving":
       return `Being sent: ${megabytes(received)} of ${megabytes(size)}`;
     case "reading":
-      return "Being read; nothing is taken in yet";
+      return total ? `Being read: ${counted(total, "row", "rows")} so far` : "Being read; nothing is taken in yet";
     case "asking":
       return "One question before it can be read";
     case "ready":
@@ -70,9 +70,10 @@ export function progressOf({ stage, rows, total, size, received }) {
 /** What is said aloud: the stage, and each quarter of the way, for more would not let one listen to anything else. @param {Import} one @returns {string} */
 export function spoken(one) {
   const progress = progressOf(one);
-  if (progress === null || progress === "unknown") return `${one.file_name}: ${stageWords(one)}`;
-  const quarter = Math.floor((4 * progress.value) / Math.max(1, progress.max)) * 25;
+  if (progress === null) return `${one.file_name}: ${stageWords(one)}`;
   const [doing] = stageWords(one).split(":");
+  if (progress === "unknown") return `${one.file_name}: ${doing}`;
+  const quarter = Math.floor((4 * progress.value) / Math.max(1, progress.max)) * 25;
   return `${one.file_name}: ${doing}, ${quarter} percent`;
 }
 

@@ -1,11 +1,13 @@
 // Searching and narrowing the list: what the person writes and chooses, as members of a query.
 import { button, h } from "../../interface/element.js";
+import { dayOf } from "../../interface/words.js";
 import { FILTERS } from "./query.js";
 import { WARMTH } from "./row.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {{ name: string, count: number }} Facet */
-/** @typedef {Record<"states" | "warmth" | "circles" | "tags" | "companies", Facet[]>} Facets */
+/** @typedef {{ id: string, file_name: string, begun_at: string, stage: string }} Import */
+/** @typedef {Record<"states" | "warmth" | "circles" | "tags" | "companies", Facet[]> & { imports: Import[] }} Facets */
 
 /** @type {Record<string, string>} */
 const STATES = {
@@ -20,10 +22,14 @@ const NARROWING = [
   ["circle", "Any circle", ({ circles }) => circles.map(asChoice)],
   ["tag", "Any tag", ({ tags }) => tags.map(asChoice)],
   ["company", "Any company", ({ companies }) => companies.map(asChoice)],
+  ["import_id", "Any file", ({ imports }) => imports.filter(({ stage }) => stage === "done").map(asFile)],
 ];
 
 /** @param {Facet} facet @returns {[string, string]} */
 const asChoice = ({ name, count }) => [name, `${name} (${count})`];
+
+/** @param {Import} one @returns {[string, string]} */
+const asFile = ({ id, file_name, begun_at }) => [id, `${file_name} (${dayOf(begun_at)})`];
 
 /**
  * @param {Query} query as it is now @param {(part: Query) => unknown} onChange told what is asked otherwise
@@ -76,6 +82,7 @@ export function filters(query, onChange) {
 function fill(list, any, choices, value = "") {
   const isValue = (/** @type {string} */ each) => each.toLowerCase() === value.toLowerCase();
   const isListed = !value || choices.some(([each]) => isValue(each));
-  const all = [["", any], ...(isListed ? [] : [[value, value]]), ...choices];
+  const label = list.name === "import_id" ? "From one file" : value; // an id says nothing to a person
+  const all = [["", any], ...(isListed ? [] : [[value, label]]), ...choices];
   list.replaceChildren(...all.map(([each, label]) => h("option", { value: each, selected: isValue(each) }, label)));
 }

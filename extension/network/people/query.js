@@ -4,7 +4,7 @@
 
 /** As many rows as come at once: some three screens. */
 export const SIZE = 100;
-export const FILTERS = ["q", "state", "warmth", "circle", "tag", "company", "cadence", "importance"];
+export const FILTERS = ["q", "state", "warmth", "circle", "tag", "company", "cadence", "importance", "import_id"];
 /** The columns one can sort by, and the order that is wanted first: the longest silent, the most overdue. */
 export const SORTS = /** @type {Record<string, "asc" | "desc">} */ ({
   ...{ name: "asc", company: "asc", last_touch: "asc", due: "asc" },

@@ -13,7 +13,7 @@ import { rows } from "../people/rows.js";
 import { windowsOf } from "../people/windows.js";
 
 /** @type {import("../people/filters.js").Facets} */
-const UNKNOWN = { states: [], warmth: [], circles: [], tags: [], companies: [] };
+const UNKNOWN = { states: [], warmth: [], circles: [], tags: [], companies: [], imports: [] };
 
 /** @param {HTMLElement} root @param {import("../shell.js").Tools} tools */
 export async function show(root, tools) {
@@ -104,7 +104,8 @@ export async function show(root, tools) {
   );
   draw(kept.top ?? 0, true);
   attempt(async () => {
-    facets = await ask("people.facets");
+    const [told, { items: imports }] = await Promise.all([ask("people.facets"), ask("imports.list")]);
+    facets = { ...told, imports };
     search.offer(facets);
   });
 }

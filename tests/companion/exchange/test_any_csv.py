@@ -1,3 +1,4 @@
+import io
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,11 @@ from companion.domain.importance import Importance
 from companion.domain.person import Person
 from companion.domain.reason import Reason
 from companion.domain.rest import Rest
+from companion.exchange import any_csv
 from companion.exchange.bad_file import BadFile, NeedsAnswer
 from companion.exchange.column_guess import FIELDS, by_heading
 from companion.exchange.found import FoundNote
+from companion.exchange.reader import ReadOptions
 from tests.companion.exchange.reading import outcome_of, written
 
 
@@ -24,6 +27,15 @@ def test_columns_are_guessed_by_their_headings_and_the_guess_is_told() -> None:
         'the column "E-Mail"': "emails",
     }
     assert outcome.left_out == [(2, "Schuhgrösse", "38")]
+
+
+def test_what_the_columns_were_taken_for_can_be_said_otherwise() -> None:
+    content = b"Name,Shoe size\nAda Quill,38\n"
+    asked = any_csv.question(io.BytesIO(content), ReadOptions(columns={"Shoe size": "notes"}))
+    assert asked.guess == {"Name": "name", "Shoe size": "notes"}
+    assert [(each.value, each.label) for each in asked.choices] == [
+        ("Name", "Name (Ada Quill)"), ("Shoe size", "Shoe size (38)"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +39,16 @@ def properties(content: bytes) -> list[str]:
     """The name of every property, in order, by nothing but the rule for folded lines."""
     lines = content.decode().replace("\r\n ", "").split("\r\n")
     return [line.partition(":")[0].partition(";")[0] for line in lines]
+
+
+def test_an_event_that_was_written_before_has_the_stamp_of_now() -> None:
+    event = CalendarEvent("u1", "\r\nDTSTAMP:19700101T000000Z\r\n", date(2026, 3, 1))
+    first = ics.write([event], "Keepwarm", NOW)
+    next_day = NOW + timedelta(days=1)
+    after = ics.write([event, replace(event, uid="u2")], "Keepwarm", next_day)
+    assert [each.dtstamp.value for each in read_back(first).vevent_list] == [NOW]
+    assert [each.dtstamp.value for each in read_back(after).vevent_list] == [next_day, next_day]
+    assert read_back(after).vevent.summary.value == read_back(first).vevent.summary.value
 
 
 @given(HOSTILE, HOSTILE, HOSTILE)

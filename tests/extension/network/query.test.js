@@ -7,6 +7,7 @@ test("of an address typed by hand only what can be asked is asked", () => {
   const typed = { q: " ", state: "overdue", colour: "red", sort: "shoe size", order: "sideways", offset: "7" };
   assert.deepEqual(readQuery(typed), { state: "overdue" });
   assert.deepEqual(readQuery({ q: "ada", sort: "due", order: "up" }), { q: "ada", sort: "due", order: "asc" });
+  assert.deepEqual(filterOf(readQuery({ import_id: "i1", state: "none" })), { import_id: "i1", state: "none" });
 });
 
 test("a column sorts, once more the other way round, and another begins its own way", () => {

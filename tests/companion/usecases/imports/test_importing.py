@@ -11,6 +11,7 @@ from companion.usecases.due_board import overdue_count
 from companion.usecases.imports.begin_import import Offered, begin_import, read_import, receive_part, start_import
 from companion.usecases.imports.work_off import work_off
 from companion.usecases.keep_notes import add_note
+from companion.usecases.list_people import PeopleQuery, list_people
 from companion.usecases.list_possible_duplicates import list_possible_duplicates
 from companion.usecases.refusals import Conflict, Refused
 from companion.usecases.show_contact import look_up
@@ -69,6 +70,52 @@ def test_a_newer_file_updates_tells_what_changed_and_who_has_gone(importing: Imp
     assert ada.company == "Engines"
     assert [(each.before, each.after) for each in ada.news] == [("Looms", "Engines")]
     assert importing.names() == {"Ada Quill", "Bo Reed", "Kit Vale"}
+
+
+def test_while_a_file_is_read_it_is_told_how_far(importing: Importing) -> None:
+    content = many(5_000)
+    begun = begin_import(importing.store, importing.clock, Offered("Connections.csv", len(content)))
+    receive_part(importing.store, importing.desk.inbox, begun.id, 0, content)
+    read_import(importing.store, importing.desk.inbox, begun.id, Answered())
+    told: list[int] = []
+
+    def noting() -> bool:
+        told.append(importing.shown(begun.id).total)
+        return False
+
+    work_off(importing.desk, noting)
+    assert told == sorted(told)
+    assert set(told) >= {0, 2_000, 4_000}
+    ready = importing.shown(begun.id)
+    assert (ready.stage, ready.total, ready.counts.new) == (Stage.READY, 5_000, 5_000)
+
+
+def test_what_columns_were_taken_for_is_told_before_it_starts_and_can_be_said_otherwise(importing: Importing) -> None:
+    ready = importing.looked_at(b"Name,Club\nAda Quill,Looms\n", "people.csv")
+    assert ready.stage is Stage.READY
+    assert ready.asked is not None
+    assert (ready.asked.about, ready.asked.guess) == ("columns", ("Name=name",))
+    read_import(importing.store, importing.desk.inbox, ready.id, Answered(columns=("Name=name", "Club=company")))
+    again = importing.worked_off(ready.id)
+    assert (again.stage, again.left_out) == (Stage.READY, ())
+    assert again.asked is not None
+    assert again.asked.guess == ("Name=name", "Club=company")
+    assert importing.looked_at(connections(ADA)).asked is None
+
+
+def test_the_list_can_be_narrowed_to_those_whom_a_file_tells_of(importing: Importing) -> None:
+    importing.taken_in(connections(ADA), name="before.csv")
+    done = importing.taken_in(connections(ADA, BO))
+    importing.taken_in(connections(KIT), name="after.csv")
+    assert names_from(importing, done.id) == ["Ada Quill", "Bo Reed"]
+    assert names_from(importing, "no such import") == []
+    importing.taken_back(done.id)
+    assert names_from(importing, done.id) == []
+
+
+def names_from(importing: Importing, import_id: str) -> list[str]:
+    found = list_people(importing.store, importing.clock, PeopleQuery(import_id=import_id))
+    return [row.who.name for row in found.items]
 
 
 def test_what_the_person_wrote_outlasts_a_newer_file(importing: Importing) -> None:

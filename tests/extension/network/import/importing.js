@@ -14,6 +14,7 @@ export function importing(read = {}) {
   const turn = (/** @type {string} */ id, /** @type {string} */ stage) => put({ ...imports.get(id), stage });
   const after = (/** @type {any} */ one) => {
     if (one.stage === "reading") return { ...READY, ...read[one.file_name], id: one.id, file_name: one.file_name };
+    if (one.isSlow && one.stage === "running") return one; // until it is stopped
     if (one.stage === "running") return { ...one, stage: "done", rows: one.total };
     return one.stage === "undoing" ? { ...one, stage: "undone" } : one;
   };

@@ -10,6 +10,7 @@ const NONE = Object.fromEntries(Object.keys(READY.counts).map((what) => [what, 0
 test("progress is of what is known, and unknown while a file of unknown length is read", () => {
   assert.deepEqual(progressOf(at({ stage: "receiving", received: 100 })), { value: 100, max: 254 });
   assert.equal(progressOf(at({ stage: "reading" })), "unknown");
+  assert.equal(stageWords(at({ stage: "reading", total: 4000 })), "Being read: 4,000 rows so far");
   assert.deepEqual(progressOf(at({ stage: "running", rows: 40, total: 900 })), { value: 40, max: 900 });
   assert.deepEqual(progressOf(at({ stage: "undoing", rows: 40, total: 900 })), { value: 860, max: 900 });
   assert.equal(progressOf(at({ stage: "ready" })), null);
@@ -21,6 +22,11 @@ test("aloud is said only each quarter of the way", () => {
     [...new Set(said)].map((each) => each.replace("Connections.csv: Being taken in, ", "")),
     ["0 percent", "25 percent", "50 percent", "75 percent", "100 percent"],
   );
+});
+
+test("aloud no number is said of a file that is read, for it would never end", () => {
+  const said = [0, 2000, 4000].map((total) => spoken(at({ stage: "reading", total })));
+  assert.deepEqual(new Set(said.slice(1)), new Set(["Connections.csv: Being read"]));
 });
 
 test("a file of what is here already and one of nobody one knows are told apart", () => {

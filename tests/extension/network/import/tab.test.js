@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addressOf } from "../../../../extension/network/address.js";
 import { openNetwork } from "../open-network.js";
 import { BEGUN, DONE, importing, READY } from "./importing.js";
 
@@ -46,7 +47,10 @@ test("a file shows what would become of it, is started, and taken back after one
   page.press("Start");
   await page.shows("Nobody is due by an import");
   for (const each of ["4 rows may be of people you know", "Ida Gone"]) await page.shows(each);
-  assert.ok(page.document.querySelector('a[href="#people?state=none"]'));
+  const { id } = page.sent("imports.start")[0];
+  assert.deepEqual(addressOf(page.document.querySelector('a[href^="#people?"]')?.getAttribute("href") ?? "").query, {
+    ...{ state: "none", import_id: id },
+  });
   page.press("Undo this import");
   assert.equal(page.focused(), "Keep it");
   page.press("Take it back");
@@ -107,8 +111,27 @@ test("columns are taken as the person says, and one of them must tell who it is"
   await page.says("given up");
 });
 
+test("what the columns of a table were taken for is shown before it starts, and can be said otherwise", async () => {
+  const options = [{ value: "Club", label: "Club (Looms)" }];
+  const asked = { question: "Which column holds the names?", about: "columns", options, guess: ["Club=tags"] };
+  const read = { "table.csv": /** @type {any} */ ({ asked, total: 4000 }) };
+  const page = await opened(read);
+  page.choose("table.csv");
+  await page.shows("Nothing is taken in yet");
+  await page.shows("What its columns are taken for");
+  const [club] = /** @type {any} */ (page.document.querySelectorAll("table.columns select"));
+  assert.equal(club.value, "tags");
+  club.value = "name";
+  read["table.csv"] = { asked: { ...asked, guess: ["Club=name"] } };
+  page.press("Go on");
+  await page.until(() => /** @type {any} */ (page.document.querySelector("table.columns select"))?.value === "name");
+  assert.deepEqual(page.sent("imports.preview").at(-1).columns, ["Club=name"]);
+  page.press("Cancel");
+  await page.says("given up");
+});
+
 test("one that runs is stopped, and what cannot be read says why", async () => {
-  const running = { ...DONE, id: "r1", stage: "running", rows: 40, total: 900 };
+  const running = { ...DONE, id: "r1", stage: "running", rows: 40, total: 900, isSlow: true };
   const failed = {
     ...BEGUN,
     id: "f1",
