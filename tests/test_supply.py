@@ -206,6 +206,9 @@ REMOTE = [
     ("planted.js", 'document.createElement("script").src = "https://cdn.invalid/x.js"'),
     ("planted.js", "document.createElementNS(SVG, 'script')"),
     ("planted.js", "document.createElement(`iframe`)"),
+    ("planted.js", 'h("script", { src: address })'),
+    ("planted.js", 'await import("./" + name)'),
+    ("planted.js", "await import(/** @type {string} */ (address))"),
     ("planted.js", "new Worker(address)"),
     ("planted.js", "WebAssembly.instantiate(bytes)"),
     ("planted.js", "place.innerHTML = text"),
@@ -238,3 +241,19 @@ def test_code_that_is_not_the_extension_s_own_is_found(tmp_path: Path, name: str
     found = remote_code.faults(tmp_path)
     assert found
     assert all(fault.startswith(f"extension/popup/{name} ") for fault in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'import { h } from "../interface/element.js";',
+        'await import("./tabs/week.js");',
+        'import(/** @type {string} */ ("../../vendor/d3-timer/d3-timer.min.js"))',
+        'h("p", {}, "an import, a script")',
+        "setTimeout(run, 1)",
+    ],
+)
+def test_code_that_is_the_extension_s_own_is_not_complained_of(tmp_path: Path, text: str) -> None:
+    (tmp_path / "extension").mkdir()
+    (tmp_path / "extension" / "own.js").write_text(f"{text}\n")
+    assert not remote_code.faults(tmp_path)

@@ -15,9 +15,11 @@ FORBIDDEN = {
         "runs text later": r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]",
         "imports from elsewhere": r"\bfrom\s*[\"'`](?!\.{1,2}/)[^\"'`\n]*[\"'`]"
         r"|(?m:^|[;{}/)])\s*import\s*[\"'`](?!\.{1,2}/)",
-        "imports what is only known later": r"\bimport\s*\((?!\s*[\"']\.{1,2}/)",
+        # A file of our own by its whole name, also where the type checker is kept from looking into it.
+        "imports what is only known later": r"\bimport\s*\((?!\s*(?:/\*\* @type \{string\} \*/\s*\(\s*)?"
+        r"([\"'])\.{1,2}/[^\"'\n]*\1\s*\)?\s*\))",
         "imports scripts": r"\bimportScripts\b",
-        "makes a script or frame": r"createElement(?:NS)?\s*\([^)]*[\"'`]"
+        "makes a script or frame": r"(?:createElement(?:NS)?\s*\([^)]*|\(\s*)[\"'`]"
         r"(?:\w+:)?(?:script|iframe|frame|object|embed)[\"'`]",
         "starts a worker": r"\bnew\s+(?:Shared)?Worker\b|\.addModule\s*\(",
         "runs WebAssembly": r"\bWebAssembly\b",
