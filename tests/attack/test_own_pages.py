@@ -31,6 +31,8 @@ _TRIED = """(async () => {
 })()"""
 
 
+# The code of others that is fetched only when it is needed, by scripts for pages without a bundler.
+_FETCHED = "import('/extension/network/pictures/forces.js').then(({forces}) => forces()).then(() => Object.keys(d3))"
 _REFUSED_BY = {
     "markup": "require-trusted-types-for",
     "script": "require-trusted-types-for",
@@ -46,3 +48,7 @@ _REFUSED_BY = {
 
 def test_nothing_slipped_into_a_page_of_ours_runs_loads_or_sends(world: World) -> None:
     assert world.ours.evaluate(_TRIED % json.dumps(QUIET_PAGE)) == _REFUSED_BY
+
+
+def test_what_is_our_own_runs_under_the_same_policy(world: World) -> None:
+    assert "forceSimulation" in world.ours.evaluate(_FETCHED)
