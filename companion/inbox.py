@@ -1,5 +1,6 @@
 """Files that are being imported, in the data folder until that is over: an import goes on from them after a crash."""
 
+import errno
 import os
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,8 @@ class Inbox:
         self._folder.mkdir(mode=0o700, exist_ok=True)
         descriptor = os.open(self._path(import_id), os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
+            if os.fstat(descriptor).st_nlink > 1:
+                raise OSError(errno.EMLINK, "the file has another name too")  # and may be another file of the person's
             file.seek(offset)
             file.write(part)
             file.flush()

@@ -32,7 +32,7 @@ def back_up(disk: Disk, folder: Path, day: date) -> Backup:
 
 def back_up_to(disk: Disk, folder: Path, path: Path) -> None:
     """Make one elsewhere, as a new file. Raises the same."""
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise StoreUnavailable(f"{path} is there already; name a new file.")
     _make(disk, path, *files_of_one_moment(disk, folder))
 
