@@ -33,6 +33,10 @@ class Api:
         """The reply's body. Raises as `get` does."""
         return self._ask("PATCH", path, body)
 
+    def delete(self, path: str) -> Json:
+        """The reply's body. Raises as `get` does."""
+        return self._ask("DELETE", path)
+
     def deliver(self, path: str, items: list[dict[str, Json]]) -> list[dict[str, Json]]:
         """Post items in batches and return each one's answer. Raises RuntimeError when one is rejected."""
         batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]

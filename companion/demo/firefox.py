@@ -112,6 +112,7 @@ class Firefox(Browser):
         self._keep_storage(keep=True)
         with _knocking():
             self.driver.restart(in_app=True)
+        self._close_tabs()  # those it has restored lead nowhere before the add-on is there
         self._install()
         self._keep_storage(keep=False)
 
@@ -121,14 +122,17 @@ class Firefox(Browser):
 
     def reinstall(self) -> None:
         """As a temporary add-on again, under another address."""
+        self._close_tabs()
+        Addons(self.driver).uninstall(self._id)
+        self._install()
+
+    def _close_tabs(self) -> None:
         handles = self.driver.window_handles
         kept = self.driver.open(type="tab", focus=True)["handle"]  # the last tab closed would close the window
         for handle in handles:
             self.driver.switch_to_window(handle, focus=False)
             self.driver.close()
         self.driver.switch_to_window(kept)
-        Addons(self.driver).uninstall(self._id)
-        self._install()
 
     def is_open(self) -> bool:
         """Whether its process runs."""

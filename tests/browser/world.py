@@ -16,10 +16,17 @@ from companion.demo.service import RUN, Service
 _BY_ANOTHER_CLOCK = Path(__file__).with_name("companion_by_another_clock.py")
 
 
-def by_another_clock(*, days_ago: int = 0, hurry: int = 1) -> Sequence[str]:
-    """The command of a companion whose clock is that far behind, or whose seconds are that much shorter."""
-    run = ("env", f"PYTHONPATH={_BY_ANOTHER_CLOCK.parents[2]}", sys.executable, str(_BY_ANOTHER_CLOCK))
-    return (*run, "--days-ago", str(days_ago), "--hurry", str(hurry))
+def by_another_clock(
+    *, days_ago: int = 0, hurry: int = 1, hands: Path | None = None, zone: str | None = None
+) -> Sequence[str]:
+    """The command of a companion whose clock is that far behind, or whose seconds are that much shorter.
+
+    Its clock follows the file `hands`, if any; `zone` is its time zone.
+    """
+    run: tuple[str, ...] = ("env", f"PYTHONPATH={_BY_ANOTHER_CLOCK.parents[2]}", sys.executable, str(_BY_ANOTHER_CLOCK))
+    run = (run[0], f"TZ={zone}", *run[1:]) if zone else run
+    more = ("--hands", str(hands)) if hands else ()
+    return (*run, "--days-ago", str(days_ago), "--hurry", str(hurry), *more)
 
 
 @dataclass(slots=True)
