@@ -96,6 +96,28 @@ test("a touch that is undone while the companion is away is taken back from it: 
   assert.deepEqual(await waiting(), { waiting: 0, refused: [] });
 });
 
+test("a touch is one write with the note of it, and so is its undo: no crash can come between", async () => {
+  const { set } = globalThis.chrome.storage.local;
+  const writes = /** @type {string[][]} */ ([]);
+  globalThis.chrome.storage.local.set = async (/** @type {any} */ values) => {
+    writes.push(Object.entries(values).map(([key, value]) => (key.startsWith("outbox:") ? value.kind : key)));
+    await set(values);
+  };
+  await touch();
+  await touch({ back: true });
+  globalThis.chrome.storage.local.set = set;
+  const together = (/** @type {string} */ kind) => [["outbox_number", kind, "noted_touches"]];
+  for (const kind of ["interaction", "removal"])
+    assert.deepEqual(
+      writes.filter((keys) => keys.includes(kind)),
+      together(kind),
+    );
+  assert.deepEqual(
+    writes.filter((keys) => keys.includes("noted_touches") && keys.length === 1),
+    [],
+  );
+});
+
 for (const [what, alarm] of [
   ["no alarm was set", null],
   ["a clock that was set back has put the alarm off", { scheduledTime: Date.now() + TWO_DAYS }],

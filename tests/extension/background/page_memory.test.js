@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { installBrowser } from "../browser/fake-chrome.js";
 
 const browser = installBrowser();
-const { remembering } = await import("../../../extension/background/page_memory.js");
+const { count, remembering } = await import("../../../extension/background/page_memory.js");
 
 const note = (/** @type {number} */ tab, /** @type {string} */ id) =>
   remembering(tab, (memory) => {
@@ -34,4 +34,13 @@ test("a page that is never left forgets the oldest of what it noted and saved", 
   const { noted, saved } = await remembering(4, (memory) => memory);
   assert.deepEqual([noted.length, noted[0], noted.at(-1)], [50, "n10", "n59"]);
   assert.deepEqual([Object.keys(saved).length, Object.keys(saved)[0]], [20, "s40"]);
+});
+
+test("a page may ask forty times a minute, and a clock that is set neither keeps it from asking nor lets it ask for ever", () => {
+  const memory = /** @type {any} */ ({ asked: [] });
+  const now = Date.UTC(2026, 2, 1);
+  for (const clock of [now, now + 172_800_000, now, now - 172_800_000]) {
+    for (let times = 0; times < 40; times++) count(memory, clock + times);
+    assert.throws(() => count(memory, clock + 40), /asks too much/);
+  }
 });
