@@ -1,6 +1,7 @@
 // Every message there is, one line each: who may send it, what it must carry, and what answers it. What is only passed on to
 // the companion stands in routes.js.
 
+import { partOfFile, takeFile } from "./exports.js";
 import {
   matchPage,
   noteRead,
@@ -17,9 +18,8 @@ import { asking } from "./request.js";
 import { look } from "./rounds.js";
 import { ROUTES } from "./routes.js";
 import { discard, logInteraction, outboxState, retry, saveCapture, takeBack } from "./saving.js";
-import { anyText, flag, maybe, object, oneOf, orNull, port, text, uuid, webAddress } from "./shapes.js";
+import { anyText, count, flag, maybe, object, oneOf, orNull, port, text, uuid, webAddress } from "./shapes.js";
 import { listSites, switchFeature, switchSite } from "./sites.js";
-import { askFile } from "./talk.js";
 
 /** A page of the extension's own. */
 export const OURS = "ours";
@@ -66,7 +66,8 @@ export const MESSAGES = {
   "captures.save": [OURS, SAVE, saveCapture],
   "interactions.log": [OURS, { interaction: object, id: maybe(uuid) }, (message) => logInteraction(message)],
   "interactions.undo": [OURS, { id: text }, ({ id }) => takeBack(id)],
-  "export.take": [OURS, { as: oneOf(...Object.keys(FILES)) }, ({ as }) => askFile(FILES[as])],
+  "export.take": [OURS, { as: oneOf(...Object.keys(FILES)) }, ({ as }) => takeFile(FILES[as])],
+  "export.part": [OURS, { id: uuid, offset: count }, partOfFile],
   ...routed,
 
   "page.match": [PAGE, { url: webAddress, bare: flag }, matchPage],

@@ -1,5 +1,4 @@
 // The background's one companion: what it says of the link and of how many there are is remembered as it passes.
-import { toText } from "../browser/bytes.js";
 import { call } from "../companion/client.js";
 import { createCompanion } from "../companion/companion.js";
 import * as keeper from "../companion/keeper.js";
@@ -33,9 +32,9 @@ export async function ask(method, path, body) {
   return reply.body;
 }
 
-/** @param {string} path of a file @returns {Promise<string>} its bytes in base64 @throws {import("../companion/link.js").LinkDown | Refused} */
+/** @param {string} path of a file @returns {Promise<Uint8Array>} its bytes @throws {import("../companion/link.js").LinkDown | Refused} */
 export async function askFile(path) {
-  return toText(agreed(await companion.ask("GET", path, { isFile: true, patience: FILE_PATIENCE_MS })).body);
+  return agreed(await companion.ask("GET", path, { isFile: true, patience: FILE_PATIENCE_MS })).body;
 }
 
 /** @param {import("../companion/link.js").Reply} reply @throws {Refused} */

@@ -31,15 +31,26 @@ function take(tools, as, pressed) {
   return tools.attempt(async () => {
     deed.disabled = true;
     try {
-      const bytes = fromText(await tools.ask("export.take", { as }));
+      const { id, size } = await tools.ask("export.take", { as });
       const name = `keepwarm-${localDay(new Date())}.${as}`;
-      download(name, new Blob([bytes]));
-      tools.say(`${name} is with your downloads: ${megabytes(bytes.length)}`);
+      download(name, new Blob(await partsOf(tools, id, size)));
+      tools.say(`${name} is with your downloads: ${megabytes(size)}`);
     } finally {
       deed.disabled = false;
       if (document.activeElement === document.body) deed.focus();
     }
   });
+}
+
+/** @param {import("../shell.js").Tools} tools @param {string} id @param {number} size @returns {Promise<Uint8Array<ArrayBuffer>[]>} all of a file */
+async function partsOf(tools, id, size) {
+  const parts = [];
+  for (let offset = 0; offset < size; ) {
+    const part = fromText(await tools.ask("export.part", { id, offset }));
+    parts.push(part);
+    offset += part.length;
+  }
+  return parts;
 }
 
 /** @param {string} name @param {Blob} file */

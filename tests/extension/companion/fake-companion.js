@@ -43,7 +43,8 @@ export async function startCompanion({
     response.setHeader("Keepwarm-Api", String(ways.api));
     if (reply.etag) response.setHeader("ETag", reply.etag);
     response.writeHead(reply.status, { "Content-Type": "application/json" });
-    response.end(reply.status === 304 ? "" : JSON.stringify(reply.body));
+    const content = Buffer.isBuffer(reply.body) ? reply.body : JSON.stringify(reply.body); // a file, or a message
+    response.end(reply.status === 304 ? "" : content);
   });
 
   /** @param {URLSearchParams} query */

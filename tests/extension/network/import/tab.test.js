@@ -184,7 +184,8 @@ test("a file that is dropped on any tab is brought in, and a folder is not", asy
 test("the network is taken along as a file of its own", async () => {
   const page = await opened();
   const taken = /** @type {any[]} */ ([]);
-  page.answers["export.take"] = () => btoa("BEGIN:VCARD");
+  page.answers["export.take"] = () => ({ id: "f1", size: 11 });
+  page.answers["export.part"] = ({ offset }) => btoa("BEGIN:VCARD".slice(offset, offset + 4));
   URL.createObjectURL = (/** @type {any} */ blob) => taken.push(blob.size) && "blob:one";
   page.window.HTMLAnchorElement.prototype.click = function () {
     taken.push(this.download);
@@ -192,6 +193,10 @@ test("the network is taken along as a file of its own", async () => {
   page.press("vCard");
   await page.says("with your downloads: 1 kB");
   assert.deepEqual(page.sent("export.take"), [{ verb: "export.take", as: "vcf" }]);
+  assert.deepEqual(
+    page.sent("export.part").map(({ id, offset }) => [id, offset]),
+    [0, 4, 8].map((offset) => ["f1", offset]),
+  );
   assert.equal(taken[0], 11);
   assert.match(taken[1], /^keepwarm-\d{4}-\d\d-\d\d\.vcf$/);
 });
