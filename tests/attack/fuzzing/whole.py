@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from companion.demo.service import Service
+from companion.running import find_running
 from tests.companion.keepwarm import keepwarm
 
 MIB = 1 << 20
@@ -20,9 +21,9 @@ def wounds(service: Service) -> list[str]:
 
 def memory(service: Service) -> int:
     """Bytes of the companion's own process that are in memory now, proc_pid_status(5)."""
-    process = service._process
-    assert process is not None
-    for line in Path(f"/proc/{process.pid}/status").read_text(encoding="ascii").splitlines():
+    running = find_running(service.data)
+    assert running
+    for line in Path(f"/proc/{running.pid}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) * 1024
     raise AssertionError("The companion runs no more.")
