@@ -8,7 +8,7 @@ export const ISSUE = "https://github.com/guild/loom/issues/7";
 export const PAGE = { ours: false, url: ISSUE, tab: 1 };
 export const SAVE = { url: "https://ada.example/", read: null, form: { name: "Ada Example", cadence: "" } };
 const ADA = { contact_id: "c1", name: "Ada Example", pages: [{ url: "https://github.com/ada", stable_id: null }] };
-const LIKE = {
+export const LIKE = {
   ...{ url: ISSUE, kind: "like", direction: "from_me", whose: "https://github.com/Ada" },
   ...{ post: `${ISSUE}#issuecomment-3`, key: "3", words: null, back: false, bare: true },
 };
@@ -34,6 +34,10 @@ export const posted = () => server.asked.filter(({ method, path }) => method ===
 export const sent = () => posted().flatMap(({ path, body }) => (path === "/v1/interactions" ? body.items : []));
 export const removed = () =>
   server.asked.filter(({ method }) => method === "DELETE").map(({ path }) => path.split("/").at(-1));
+/** The ids of touches that the companion has and that were not taken back. */
+export const live = () => [...new Set(sent().map(({ id }) => id))].filter((id) => !removed().includes(id));
+/** The key this browser was given. */
+export const paired = () => [...server.clients.values()].at(-1);
 /** @param {Parameters<typeof startCompanion>[0]} ways */
 export const answering = ({ answer = usual }) => Object.assign(server.ways, { answer });
 
