@@ -22,7 +22,7 @@ def test_the_persons_calls_are_answered_amid_slow_callers_who_are_sent_away(
 ) -> None:
     before = connections(service)
     with slowly(service.port, ways(service.port)[way], SLOW):
-        until("them to be held", lambda: connections(service) > before + SLOW / 2, PATIENCE)
+        until("them to be held", lambda: connections(service) > before + SLOW / 4, PATIENCE)
         [saved] = api.deliver("/v1/captures", [capture()])
         assert api.get(f"/v1/contacts/{saved['contact_id']}")["name"] == "Ada Example"
         until("them to be sent away", lambda: connections(service) <= before + 1, PATIENCE)
