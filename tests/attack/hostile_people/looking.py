@@ -10,19 +10,19 @@ from tests.attack.hostile_people.hostile import STING
 
 # Noted from the first script on where the browser lets us, else from when the page has loaded.
 HOOK = """(() => {
-  if (globalThis.calls) return;
-  globalThis.calls = [];
+  if (window.calls) return;
+  window.calls = [];
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-    globalThis[name] = (...given) => void calls.push(`${name}(${given})`);
+    window[name] = (...given) => void window.calls.push(`${name}(${given})`);
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-    calls.push(`${violatedDirective} ${blockedURI} ${sample}`));
+    window.calls.push(`${violatedDirective} ${blockedURI} ${sample}`));
 })()"""
 _NEVER = "img iframe object embed base audio video marquee math foreignobject animate use style template slot noscript"
 _FAULTS = """((marked, words) => {
   const never = new Set(words);
-  const faults = [...globalThis.calls ?? []];
-  if (globalThis.stung !== undefined) faults.push(`stung is ${globalThis.stung}`);
-  if (JSON.stringify(Object.keys(Object.prototype)) !== '[]') faults.push('Object.prototype has been added to');
+  const faults = [...window.calls ?? []];
+  if (window.stung !== undefined) faults.push(`stung is ${window.stung}`);
+  if (JSON.stringify(Object.keys(window.Object.prototype)) !== '[]') faults.push('Object.prototype has been added to');
   for (const element of document.querySelectorAll('*')) {
     const tag = element.localName.toLowerCase();
     const isForeign = element.matches('body *') && never.has(tag) && !isOurs(element);
