@@ -61,8 +61,12 @@ def nobody_listens() -> None:
 
 def complain(text: str) -> None:
     """Why a command failed, where errors go. Further lines are set in: what somebody typed may hold line ends."""
-    sys.stderr.write("keepwarm: " + shown(text).replace("\n", "\n  ") + "\n")
+    sys.stderr.write(f"keepwarm: {_set_in(text)}\n")
     sys.stderr.flush()
+
+
+def _set_in(text: str) -> str:
+    return shown(text).replace("\n", "\n  ")
 
 
 class Parser(ArgumentParser):
@@ -70,7 +74,7 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call, and exit with 2."""
-        super().error(shown(message))
+        super().error(_set_in(message))
 
 
 def agreed(question: str) -> bool:
