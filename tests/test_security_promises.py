@@ -1,4 +1,4 @@
-"""Every promise in SECURITY.md is held by a test that exists."""
+"""Every promise in SECURITY.md is held by a test that exists, and every attack holds a promise."""
 
 import ast
 import re
@@ -37,6 +37,12 @@ def test_a_promise_is_held_by_tests(promise: str) -> None:
 def test_the_test_that_holds_a_promise_exists(file: str, name: str) -> None:
     assert (ROOT / file).is_file(), f"{file} is gone"
     assert name in named_in(ROOT / file), f"{file} has no test of that name any more"
+
+
+def test_every_attack_holds_a_promise() -> None:
+    attacks = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "attack").rglob("test_*.py")}
+    unnamed = sorted(attacks - {file for file, _ in NAMED})
+    assert not unnamed, f"Name in SECURITY.md, under a promise, what these show: {unnamed}"
 
 
 def test_the_promises_are_numbered_as_the_attackers_refer_to_them() -> None:
