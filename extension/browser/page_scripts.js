@@ -13,7 +13,16 @@ const STAND = [
 /** What comes when there is somebody to read, or something to say. */
 const COME = [
   ...READER_SCRIPTS,
-  ...named(["selection", "panel-style", "panel-elements", "panel-sight", "panel-layer", "panel-form", "panel-answers", "panel"]),
+  ...named([
+    "selection",
+    "panel-style",
+    "panel-elements",
+    "panel-sight",
+    "panel-layer",
+    "panel-form",
+    "panel-answers",
+    "panel",
+  ]),
   ...named(["watch-notice"]),
 ];
 
