@@ -13,6 +13,7 @@ from companion.cli.refused import refused
 from companion.cli.terminal import Stop
 from companion.running import Running, find_running
 from companion.settings import HOST
+from companion.usecases.prove_identity import question
 
 PATIENCE = 10  # seconds
 
@@ -56,7 +57,8 @@ def _proves_itself(running: Running) -> bool:
         reply = json.loads(told)
     except (OSError, ValueError, http.client.HTTPException):
         return False
-    proof = hmac.new(running.key.server_key.encode(), nonce.encode(), hashlib.sha256).hexdigest()
+    asked = question(nonce, running.port)
+    proof = hmac.new(running.key.server_key.encode(), asked.encode(), hashlib.sha256).hexdigest()
     given = reply.get("proof") if isinstance(reply, dict) else None
     return isinstance(given, str) and hmac.compare_digest(given.encode(), proof.encode())
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from companion import API, VERSION
-from companion.usecases.prove_identity import prove_identity
+from companion.usecases.prove_identity import prove_identity, question
 from companion.usecases.refusals import Refused
 from companion.web.house import House
 from companion.web.identify import NAME
@@ -39,5 +39,5 @@ def _proof(home: House, query: HelloQuery) -> str | None:
         return None
     if query.client_id is None or query.nonce is None:
         raise Refused("Give client_id and nonce together.", "nonce" if query.nonce is None else "client_id")
-    key = home.settings.folder_key
-    return prove_identity(home.store, query.client_id, query.nonce, {key.client_id: key.server_key})
+    key, asked = home.settings.folder_key, question(query.nonce, home.settings.port)
+    return prove_identity(home.store, query.client_id, asked, {key.client_id: key.server_key})

@@ -30,11 +30,12 @@ export function createCompanion({ call, keeper, port, onLink }) {
     const key = await keeper.read();
     const nonce = freshNonce();
     const query = key ? `?client_id=${encodeURIComponent(key.client_id)}&nonce=${nonce}` : "";
-    const reply = await call(await port(), "GET", `/v1/hello${query}`, { patience: HELLO_PATIENCE_MS });
+    const asked = await port();
+    const reply = await call(asked, "GET", `/v1/hello${query}`, { patience: HELLO_PATIENCE_MS });
     const state = judge({
       reply,
       paired: key !== null,
-      proof: key && reply ? await weigh(key, nonce, reply) : undefined,
+      proof: key && reply ? await weigh(key, { nonce, port: asked }, reply) : undefined,
     });
     return saw(state);
   }
@@ -60,8 +61,8 @@ export function createCompanion({ call, keeper, port, onLink }) {
   };
 }
 
-/** @param {Key} key @param {string} nonce @param {Reply} reply @returns {Promise<Proof>} */
-async function weigh(key, nonce, reply) {
-  if (await isProven(key.server_key, nonce, reply.body?.proof)) return "right";
+/** @param {Key} key @param {{ nonce: string, port: number }} asked @param {Reply} reply @returns {Promise<Proof>} */
+async function weigh(key, asked, reply) {
+  if (await isProven(key.server_key, asked, reply.body?.proof)) return "right";
   return reply.body?.companion_id === key.companion_id ? "unknown" : "other";
 }

@@ -9,16 +9,17 @@ export function freshNonce() {
 
 /**
  * @param {string} serverKey its hex digits, as ASCII, are the key
- * @param {string} nonce
- * @param {unknown} proof hex HMAC-SHA256 of the nonce
+ * @param {{ nonce: string, port: number }} asked the port that was asked, too: what another companion proves, and whoever
+ *   has this port passes on, is no proof
+ * @param {unknown} proof hex HMAC-SHA256 of "nonce:port"
  * @returns {Promise<boolean>}
  */
-export async function isProven(serverKey, nonce, proof) {
+export async function isProven(serverKey, { nonce, port }, proof) {
   const bytes = typeof proof === "string" ? fromHex(proof) : null;
   if (!bytes) return false;
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", ENCODER.encode(serverKey), algorithm, false, ["verify"]);
-  return crypto.subtle.verify(algorithm, key, bytes, ENCODER.encode(nonce));
+  return crypto.subtle.verify(algorithm, key, bytes, ENCODER.encode(`${nonce}:${port}`));
 }
 
 /** @param {Uint8Array} bytes */

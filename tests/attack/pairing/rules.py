@@ -8,7 +8,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from tests.attack.pairing.codes import Codes, origins, which
 from tests.attack.pairing.moments import before_the_next_change
-from tests.companion.web.caller import Caller
+from tests.companion.web.caller import PORT, Caller
 
 NONCE = "0123456789abcdef"
 
@@ -124,4 +124,4 @@ class Pairing(Codes):
 
 
 def _proof(key: str, nonce: str) -> str:
-    return hmac.new(key.encode(), nonce.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key.encode(), f"{nonce}:{PORT}".encode(), hashlib.sha256).hexdigest()

@@ -8,9 +8,10 @@ import pytest
 from companion.settings import Settings
 from companion.store.door import Store
 from tests.companion.set_clock import SetClock
-from tests.companion.web.caller import Caller
+from tests.companion.web.caller import PORT, Caller
 
 NONCE = "0123456789abcdef"
+ASKED = f"{NONCE}:{PORT}".encode()
 
 
 def pair(stranger: Caller, owner: Caller) -> dict[str, str]:
@@ -85,14 +86,14 @@ def test_hello_tells_nothing_personal(stranger: Caller) -> None:
 def test_the_companion_proves_itself_to_a_client(stranger: Caller, owner: Caller) -> None:
     paired = pair(stranger, owner)
     said = stranger.get(f"/v1/hello?client_id={paired['client_id']}&nonce={NONCE}")
-    expected = hmac.new(paired["server_key"].encode("ascii"), NONCE.encode("ascii"), hashlib.sha256).hexdigest()
+    expected = hmac.new(paired["server_key"].encode("ascii"), ASKED, hashlib.sha256).hexdigest()
     assert said["proof"] == expected
 
 
 def test_the_companion_proves_itself_to_the_command_line(stranger: Caller, settings: Settings) -> None:
     key = settings.folder_key
     said = stranger.get(f"/v1/hello?client_id={key.client_id}&nonce={NONCE}")
-    assert said["proof"] == hmac.new(key.server_key.encode(), NONCE.encode(), hashlib.sha256).hexdigest()
+    assert said["proof"] == hmac.new(key.server_key.encode(), ASKED, hashlib.sha256).hexdigest()
 
 
 def test_a_proof_does_not_tell_which_clients_there_are(stranger: Caller, owner: Caller) -> None:

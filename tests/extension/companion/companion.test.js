@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { afterEach, beforeEach, test } from "node:test";
 import { call } from "../../../extension/companion/client.js";
 import { createCompanion } from "../../../extension/companion/companion.js";
@@ -63,6 +64,22 @@ test("a stranger on the port gets no token, whether it hides or plays the compan
   await assert.rejects(speaking(impostor.port).ask("POST", "/v1/captures", { body: { items: [] } }), down("stranger"));
   await impostor.stop();
   assert.deepEqual([...tokensSent(), ...impostor.asked.filter(({ token, body }) => token || body)], []);
+});
+
+test("a stranger who has the companion on another port answer for it gets no token", async () => {
+  await connect();
+  const heard = /** @type {(string | undefined)[]} */ ([]);
+  const relay = createServer(async (request, response) => {
+    heard.push(request.url, request.headers.authorization);
+    const reply = await fetch(`http://127.0.0.1:${server.port}${request.url}`);
+    response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(Buffer.from(await reply.arrayBuffer()));
+  });
+  await new Promise((resolve) => relay.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (relay.address());
+  await assert.rejects(speaking(port).ask("GET", "/v1/digest"), down("unpaired"));
+  assert.deepEqual([heard.length, heard[0]?.startsWith("/v1/hello?"), heard[1], ...tokensSent()], [2, true, undefined]);
+  relay.closeAllConnections();
+  await new Promise((resolve) => relay.close(resolve));
 });
 
 test("a companion that has forgotten this browser asks to be paired, and gets no token", async () => {

@@ -37,7 +37,12 @@ export async function startCompanion({
     const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
     const seen = { method: request.method ?? "", path: request.url ?? "", token, body: body && JSON.parse(body) };
     asked.push(seen);
-    const reply = path === "/v1/hello" ? hello(query) : path === "/v1/pair" ? pair(seen.body) : await inside(seen);
+    const reply =
+      path === "/v1/hello"
+        ? hello(query, request.socket.localPort)
+        : path === "/v1/pair"
+          ? pair(seen.body)
+          : await inside(seen);
     if (ways.name) response.setHeader("Keepwarm-Name", ways.name);
     response.setHeader("Keepwarm-Version", "0.1.0");
     response.setHeader("Keepwarm-Api", String(ways.api));
@@ -47,11 +52,11 @@ export async function startCompanion({
     response.end(reply.status === 304 ? "" : content);
   });
 
-  /** @param {URLSearchParams} query */
-  function hello(query) {
+  /** @param {URLSearchParams} query @param {number | undefined} asked the port */
+  function hello(query, asked) {
     const key = clients.get(query.get("client_id"))?.server_key ?? "nobody has this";
     const proof = createHmac("sha256", key)
-      .update(query.get("nonce") ?? "")
+      .update(`${query.get("nonce")}:${asked}`)
       .digest("hex");
     return {
       status: 200,

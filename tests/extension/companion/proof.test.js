@@ -4,20 +4,22 @@ import { test } from "node:test";
 import { freshNonce, isProven } from "../../../extension/companion/proof.js";
 
 const KEY = "0f".repeat(32);
-const sign = (/** @type {string} */ key, /** @type {string} */ nonce) =>
-  createHmac("sha256", key).update(nonce).digest("hex");
+const PORT = 17177;
+const sign = (/** @type {string} */ key, /** @type {string} */ nonce, port = PORT) =>
+  createHmac("sha256", key).update(`${nonce}:${port}`).digest("hex");
 
 test("the companion's own answer to the nonce is proof", async () => {
   const nonce = freshNonce();
-  assert.equal(await isProven(KEY, nonce, sign(KEY, nonce)), true);
+  assert.equal(await isProven(KEY, { nonce, port: PORT }, sign(KEY, nonce)), true);
 });
 
-test("another key, another nonce, or no proof at all is none", async () => {
+test("another key, another nonce, another port, or no proof at all is none", async () => {
   const nonce = freshNonce();
   const right = sign(KEY, nonce);
   for (const wrong of [
     sign("other", nonce),
     sign(KEY, freshNonce()),
+    sign(KEY, nonce, PORT + 1),
     right.slice(2),
     `${right}00`,
     "",
@@ -27,7 +29,7 @@ test("another key, another nonce, or no proof at all is none", async () => {
     undefined,
     {},
   ]) {
-    assert.equal(await isProven(KEY, nonce, wrong), false);
+    assert.equal(await isProven(KEY, { nonce, port: PORT }, wrong), false);
   }
 });
 
