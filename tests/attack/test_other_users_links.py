@@ -26,7 +26,7 @@ AN_ID = "2b0a7d5e-8c1f-4f62-9a43-5d1c3f0e7b61"
 BACKUP = "backups/backup-0001-2026-03-01.zip"
 NAMES = [
     "lock", "holder", "holder.new", "running.json", "running.json.new", "network.json", "network.json.new",
-    f"network.json.{os.getpid()}.new", "journal.new", "journal-0000000000000001", "journal-0000000000000002",
+    "network.json.PID.new", "journal.new", "journal-0000000000000001", "journal-0000000000000002",
     "backups/lock", BACKUP, f"{BACKUP}.new", f"imports/{AN_ID}",
 ]  # fmt: skip
 as_root = pytest.mark.skipif(
@@ -78,22 +78,27 @@ def announce(folder: Path) -> None:
         assert find_running(folder)
 
 
+def place(data: Path, name: str) -> Path:
+    """Where a file of that name would be, "PID" being this process."""
+    return data / name.replace("PID", str(os.getpid()))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_written_through_a_symbolic_link(data: Path, victim: Path, name: str) -> None:
-    (data / name).symlink_to(victim)
+    place(data, name).symlink_to(victim)
     everything_is_done_in(data)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_made_where_a_symbolic_link_leads(data: Path, tmp_path: Path, name: str) -> None:
-    (data / name).symlink_to(tmp_path / "planted")
+    place(data, name).symlink_to(tmp_path / "planted")
     everything_is_done_in(data)
     assert not (tmp_path / "planted").exists()
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_written_into_a_file_that_has_another_name(data: Path, victim: Path, name: str) -> None:
-    os.link(victim, data / name)
+    os.link(victim, place(data, name))
     everything_is_done_in(data)
 
 
