@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from companion.demo.service import Service, free_port
+from tests.needed import need_root, need_strace
 
 # How long an example takes says how busy the machine is, and nothing about the code.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,3 +21,13 @@ def service(tmp_path: Path) -> Iterator[Service]:
     service.start()
     yield service
     service.stop()
+
+
+@pytest.fixture(scope="session")
+def strace() -> None:
+    need_strace()
+
+
+@pytest.fixture(scope="session")
+def root() -> None:
+    need_root()

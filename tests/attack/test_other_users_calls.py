@@ -1,7 +1,6 @@
 """Another user of the machine, who holds a token and the calendar's address, is refused on every way there is."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,9 +16,7 @@ from tests.attack.other_users import stranger
 
 NOBODY, OURSELVES = 65534, 0
 TIMES = 2000 if LONG else 60
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != OURSELVES, reason="only root can become another user"
-)
+pytestmark = pytest.mark.usefixtures("root")
 
 
 def answers(service: Service, api: Api, uid: int, times: int) -> dict[str, int]:

@@ -1,7 +1,6 @@
 """Links and folders that somebody else has laid out: nothing is written through them, and it is said what is wrong."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import date
@@ -29,9 +28,6 @@ NAMES = [
     "network.json.PID.new", "journal.new", "journal-0000000000000001", "journal-0000000000000002",
     "backups/lock", BACKUP, f"{BACKUP}.new", f"imports/{AN_ID}",
 ]  # fmt: skip
-as_root = pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() != 0, reason="only root can give a file to another user"
-)
 
 
 @pytest.fixture
@@ -131,7 +127,7 @@ def test_a_folder_by_another_name_of_ones_own_is_the_same_folder(data: Path, tmp
         assert kept.contacts.get(ADA.id)
 
 
-@as_root
+@pytest.mark.usefixtures("root")
 def test_a_link_that_somebody_else_made_is_refused(data: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(data)
@@ -140,7 +136,7 @@ def test_a_link_that_somebody_else_made_is_refused(data: Path, tmp_path: Path) -
         open_store(link)
 
 
-@as_root
+@pytest.mark.usefixtures("root")
 def test_a_folder_of_somebody_else_is_refused_though_it_is_empty_and_closed(data: Path) -> None:
     for each in ("backups", "imports"):
         (data / each).rmdir()
@@ -191,7 +187,7 @@ def test_whom_to_ask_is_not_taken_from_a_file_that_others_may_have_written(data:
         assert find_running(elsewhere) is None
 
 
-@as_root
+@pytest.mark.usefixtures("root")
 def test_nor_from_one_that_somebody_else_owns(data: Path) -> None:
     with announced(Settings(data)):
         os.chown(data / "running.json", NOBODY, NOBODY)

@@ -1,7 +1,6 @@
 """Nothing that Keepwarm makes is ever open to another user of the machine, not even for the moment of its making."""
 
 import base64
-import os
 import shlex
 import stat
 import sys
@@ -15,9 +14,9 @@ from companion.demo.api import Api
 from companion.demo.service import RUN, Service, free_port
 from tests.attack.length import LONG
 from tests.attack.other_users.traced import made, shell, under_strace
-from tests.companion.store.test_faults import missing
 from tests.companion.web.people import capture
 
+pytestmark = pytest.mark.usefixtures("strace")
 FILES = "open,openat,creat,mkdir,mkdirat"
 UMASKS = ["000", "022"] if LONG else ["000"]  # what is asked for with a file is the same under every one
 KEEPWARM = f"{shlex.quote(sys.executable)} -m companion"
@@ -33,12 +32,6 @@ for kind in json csv vcard zip; do {KEEPWARM} export --data $DATA --as $kind --t
 {KEEPWARM} restore --data $ROOT/deep/er/restored $ROOT/mine.zip
 {KEEPWARM} doctor --data $DATA
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def strace() -> None:
-    if why := missing():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
 
 
 def open_to_others(folder: Path) -> Iterator[Path]:

@@ -2,7 +2,6 @@
 
 import io
 import logging
-import os
 import re
 import shlex
 import signal
@@ -25,7 +24,6 @@ from companion.store.memory_store import memory_store
 from tests.attack.other_users import neighbour
 from tests.attack.other_users.traced import started, under_strace
 from tests.companion.set_clock import SetClock
-from tests.companion.store.test_faults import missing
 from tests.companion.web.caller import PORT, Caller
 from tests.companion.web.people import capture
 
@@ -35,13 +33,11 @@ NAME = "Zebedee Quillfeather"
 LONG_TEXT = f"{NAME} wrote this. " * 500
 AT_ONCE = 50
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these")
-as_root = pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can become another user")
 
 
 @linux
+@pytest.mark.usefixtures("strace")
 def test_neither_arguments_nor_environment_of_any_process_tell_anything(tmp_path: Path) -> None:
-    if why := missing():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
     trace = tmp_path / "trace"
     service = Service(tmp_path, free_port())
     service.start()
@@ -96,7 +92,7 @@ def may_dump(place: Path) -> tuple[str, ...]:
 
 
 @linux
-@as_root
+@pytest.mark.usefixtures("root")
 def test_another_program_of_the_same_person_does_not_read_its_memory() -> None:
     def read(how: str) -> str:
         command = [sys.executable, neighbour.__file__, str(NOBODY), how]

@@ -1,6 +1,5 @@
 """Real browsers on invented pages, each test with a companion, a data folder and an installation of its own."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
@@ -16,6 +15,7 @@ from companion.demo.service import Service
 from tests.browser.acting_pages import acting_pages
 from tests.browser.people import EVERYONE
 from tests.browser.world import World
+from tests.needed import need
 
 if TYPE_CHECKING:
     from companion.demo.chromium import Chromium
@@ -66,6 +66,5 @@ def _found(name: str) -> Found:
     try:
         return find(name, visible=False)
     except MissingError as missing:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{missing} With CI=true every browser must be there.")
-        pytest.skip(str(missing))
+        need(there=False, why=str(missing))
+        raise

@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from companion.demo.api import Json
+from tests.needed import need
 
 _CHECKOUT = Path(__file__).parents[3]
 _MAKE = ["unshare", "--net", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
@@ -29,11 +28,10 @@ def alone(folder: Path, module: str, *arguments: str) -> Json:
     Where the system lets nobody make one the test is skipped, but with CI=true it fails.
     """
     possible = subprocess.run([*_MAKE, "ip", "link", "set", "lo", "up"], capture_output=True, text=True, check=False)
-    if possible.returncode:
-        sentence = f"This system makes no network of its own for a test (unshare, ip): {possible.stderr.strip()}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{sentence} With CI=true it must.")
-        pytest.skip(sentence)
+    need(
+        not possible.returncode,
+        f"no network of its own can be made for a test (unshare, ip): {possible.stderr.strip()}",
+    )
     command = [*_MAKE, "sh", "-c", _SET_UP, "sh", str(folder), sys.executable, "-m", module, *arguments]
     ran = subprocess.run(command, cwd=_CHECKOUT, capture_output=True, text=True, check=False, timeout=600)
     assert ran.returncode == 0, f"{ran.stdout}\n{ran.stderr}"

@@ -25,20 +25,15 @@ from companion.store.disk import Disk
 from companion.store.file_store import open_store
 from tests.companion.store.people import keep_everything
 from tests.companion.store.processes import LONGEST, ROOT
-from tests.companion.store.test_faults import CALLS, missing
+from tests.companion.store.test_faults import CALLS
 from tests.companion.store.test_migrations import SCHEMAS, expected, kept_in, written_by
 from tests.companion.store.writer import apply, found
 
 DAY = date(2026, 11, 22)
 FAULTS = ("signal=SIGKILL", "error=EIO", "error=ENOSPC")
 KILLED = -9
+pytestmark = pytest.mark.usefixtures("strace")
 LONG = os.environ.get("FAULTS") == "long"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def strace() -> None:
-    if why := missing():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,6 @@
 """The disk fails, or the process is killed, at every sync, rename and write of opening, changing and closing."""
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -22,22 +20,9 @@ CALLS = {
     "unlink": "?unlink,?unlinkat",
 }
 WRITTEN = ("network.json.new", "journal.new", *(f"journal-{first:016d}" for first in range(1, 7)))
+pytestmark = pytest.mark.usefixtures("strace")
 LONG = os.environ.get("FAULTS") == "long"  # `make faults`
 MOMENTS = {"fsync": 7, "fdatasync": 12, "rename": 9, "write": 12, "unlink": 11}  # one more than there are
-
-
-def missing() -> str | None:
-    """Why no fault can be injected here, if none can."""
-    if not shutil.which("strace"):
-        return "strace is not installed"
-    tried = subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], capture_output=True, check=False)
-    return f"strace may not trace here: {tried.stderr.decode()}" if tried.returncode else None
-
-
-@pytest.fixture(scope="module", autouse=True)
-def strace() -> None:
-    if why := missing():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(why)
 
 
 def run(folder: Path, calls: str, fault: str, when: int, steps: tuple[str, ...] = STEPS) -> list[str]:
