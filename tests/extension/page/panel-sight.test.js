@@ -20,7 +20,7 @@ beforeEach(async () => {
   }));
   const host = window.document.createElement("div");
   host.setAttribute("popover", "manual");
-  page = { now: 0, open: true, painted: true, timers: [], told: () => {}, host, top: host };
+  page = { now: 0, open: true, painted: true, asked: 0, timers: [], told: () => {}, host, top: host };
   standIn(page);
   const root = host.attachShadow({ mode: "closed" });
   root.innerHTML = "<div><button>Save contact</button></div>";
@@ -52,7 +52,9 @@ function standIn(page) {
     constructor(/** @type {(entries: object[]) => void} */ told) {
       page.told = () => told([{ isVisible: page.painted, intersectionRatio: 1 }]);
     }
-    observe() {}
+    observe() {
+      page.asked++;
+    }
     disconnect() {}
   };
 }
@@ -75,6 +77,19 @@ test("a press counts once the panel has stood half a second, and its buttons say
   pass(2);
   assert.equal(counts(), true);
   assert.equal(says(), null);
+});
+
+test("a browser that has called it covered and says nothing more is asked again", () => {
+  page.painted = false;
+  page.told();
+  page.painted = true;
+  for (let turn = 0; turn < 9; turn++) pass(100);
+  assert.deepEqual([page.asked, says()], [1, "true"]);
+  for (let turn = 0; turn < 3; turn++) pass(100);
+  assert.equal(page.asked, 2);
+  page.told();
+  pass(501);
+  assert.equal(counts(), true);
 });
 
 test("what was painted over it makes the half second begin again", () => {
