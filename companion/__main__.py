@@ -2,9 +2,15 @@
 
 import sys
 
-from companion.cli.commands import main
+from companion.cli import commands
+from companion.store.undumped import keep_memory_private
 
-__all__ = ["main"]
+
+def main() -> int:
+    """One command, in a process of its own. Returns the exit code."""
+    keep_memory_private()
+    return commands.main()
+
 
 if __name__ == "__main__":
     sys.exit(main())

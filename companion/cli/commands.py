@@ -35,7 +35,6 @@ from companion.cli.terminal import Parser, Stop, complain, nobody_listens, tell,
 from companion.server import PortTaken
 from companion.settings import default_data_folder
 from companion.store.door import FolderInUse, StoreUnavailable, StoreUnreadable
-from companion.store.undumped import keep_memory_private
 from companion.usecases.refusals import Refused
 
 COMMANDS: tuple[ModuleType, ...] = (
@@ -68,7 +67,6 @@ EXPECTED = (Stop, Refused, PortTaken, FolderInUse, StoreUnavailable, StoreUnread
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, 1 when it could not be done, 2 for a call that is not understood."""
-    keep_memory_private()
     write_whatever_the_terminal_can()
     told = _parser().parse_args(arguments)
     try:
