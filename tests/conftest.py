@@ -7,7 +7,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from companion.demo.service import Service, free_port
+from tests.browser.browsers import browser, chromium, newly_installed, served, world
 from tests.needed import need_root, need_strace
+
+# In one place, so that tests in any folder share the browsers that have been started.
+__all__ = ["browser", "chromium", "newly_installed", "served", "world"]
 
 # How long an example takes says how busy the machine is, and nothing about the code.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,11 +4,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, sync_playwright
+from playwright.sync_api import BrowserContext, CDPSession, Error, Playwright, sync_playwright
 
 from companion.demo.browser import CHECKOUT, Browser
 from companion.demo.chromium_screen import ChromiumScreen
@@ -33,6 +33,22 @@ def find() -> str | None:
     return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
+_started = ExitStack()
+_users: list[Playwright] = []
+
+
+@contextmanager
+def _driver() -> Iterator[Playwright]:
+    """What drives every Chromium of this process, until the last is gone: it starts no second time beside itself."""
+    _users.append(_users[0] if _users else _started.enter_context(sync_playwright()))
+    try:
+        yield _users[0]
+    finally:
+        _users.pop()
+        if not _users:
+            _started.close()
+
+
 @contextmanager
 def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chromium"]:
     """A Chromium with the extension, gone with its profile when the block ends."""
@@ -47,7 +63,7 @@ def launched(executable: str, served: Served, *, visible: bool) -> Iterator["Chr
     ]
     with (
         tempfile.TemporaryDirectory(prefix="keepwarm-chromium-", ignore_cleanup_errors=True) as profile,
-        sync_playwright() as driver,
+        _driver() as driver,
     ):
 
         def start() -> BrowserContext:

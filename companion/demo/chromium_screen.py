@@ -76,10 +76,9 @@ class ChromiumScreen(Screen):
         node = self._find(_PRESSABLE, name, last=last)
         if node is None:
             return False
-        where = {"backendNodeId": node["backendDOMNodeId"]}
-        self._channel.send("DOM.scrollIntoViewIfNeeded", where)
-        quad = self._channel.send("DOM.getContentQuads", where)["quads"][0]
-        point = {"x": (quad[0] + quad[4]) / 2, "y": (quad[1] + quad[5]) / 2}
+        point = self._middle(node)
+        if point is None:
+            return False
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             button = {"button": "none" if kind == "mouseMoved" else "left", "clickCount": 1}
             self._channel.send("Input.dispatchMouseEvent", {"type": kind, **button, **point})
@@ -90,7 +89,10 @@ class ChromiumScreen(Screen):
         node = self._find(_FILLABLE, label)
         if node is None:
             return False
-        self._channel.send("DOM.focus", {"backendNodeId": node["backendDOMNodeId"]})
+        try:
+            self._channel.send("DOM.focus", {"backendNodeId": node["backendDOMNodeId"]})
+        except Error:
+            return False  # it has gone since, or cannot be written in yet
         if self._call(node, _FILL, text):
             self._channel.send("Input.insertText", {"text": text})
         return True
@@ -143,6 +145,16 @@ class ChromiumScreen(Screen):
     def picture(self) -> bytes:
         """What it looks like now, as PNG."""
         return base64.b64decode(self._channel.send("Page.captureScreenshot", {"format": "png"})["data"])
+
+    def _middle(self, node: dict[str, Any]) -> dict[str, float] | None:
+        """Where its middle is, once it has been brought into view; None if it has gone since or has no box."""
+        where = {"backendNodeId": node["backendDOMNodeId"]}
+        try:
+            self._channel.send("DOM.scrollIntoViewIfNeeded", where)
+            quads = self._channel.send("DOM.getContentQuads", where)["quads"]
+        except Error:
+            return None
+        return {"x": (quads[0][0] + quads[0][4]) / 2, "y": (quads[0][1] + quads[0][5]) / 2} if quads else None
 
     def _nodes(self) -> list[dict[str, Any]]:
         nodes = self._channel.send("Accessibility.getFullAXTree")["nodes"]

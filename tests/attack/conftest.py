@@ -4,9 +4,6 @@ import pytest
 
 from companion.demo.api import Api
 from companion.demo.service import Service
-from tests.browser.conftest import browser, newly_installed, served, world
-
-__all__ = ["api", "browser", "newly_installed", "served", "world"]
 
 
 @pytest.fixture

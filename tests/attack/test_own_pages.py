@@ -2,7 +2,7 @@
 
 import json
 
-from tests.browser.conftest import QUIET_PAGE
+from tests.browser.browsers import QUIET_PAGE
 from tests.browser.world import World
 
 # Each does what something slipped in would do, and waits until the browser has told that it was against the policy.

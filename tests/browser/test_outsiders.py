@@ -17,7 +17,7 @@ from tests.attack.evil.extension import another
 from tests.attack.evil.naive import SECRET, serving, trusting
 from tests.attack.evil.scripts import script
 from tests.attack.evil.state import holding_a_secret, state_of
-from tests.browser.conftest import QUIET_PAGE
+from tests.browser.browsers import QUIET_PAGE
 from tests.browser.people import MARA
 from tests.browser.world import World
 

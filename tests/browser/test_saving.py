@@ -1,6 +1,6 @@
 """Saving somebody from the page that shows them."""
 
-from tests.browser.conftest import QUIET_PAGE
+from tests.browser.browsers import QUIET_PAGE
 from tests.browser.people import ISOLDE, MARA, MARA_ELSEWHERE, TOBIN
 from tests.browser.world import World
 

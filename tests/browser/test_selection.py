@@ -1,6 +1,6 @@
 """Words selected on the page, put into a field of the form: where a page's own words are the best there is."""
 
-from tests.browser.conftest import QUIET_PAGE
+from tests.browser.browsers import QUIET_PAGE
 from tests.browser.people import ISOLDE
 from tests.browser.world import World
 

@@ -22,7 +22,7 @@ from tests.attack.hostile_people.conftest import Party
 from tests.attack.hostile_people.hostile import GROUPS, STING, TEXTS, bare
 from tests.attack.hostile_people.looking import HOOK, faults, faults_in_the_panel
 from tests.attack.length import LONG
-from tests.browser.conftest import _found
+from tests.browser.browsers import found
 from tests.browser.files import choose
 
 _NETWORK, _REVIEW = "extension/network/network.html", "extension/review/review.html"
@@ -64,7 +64,7 @@ class Eyes:
 @pytest.fixture(scope="module", params=BROWSERS)
 def eyes(request: pytest.FixtureRequest, party: Party) -> Iterator[Eyes]:
     pages = {person.url: profile_page(person) for person in _VISITED}
-    with serve(pages) as served, _found(request.param).launched(served, visible=False) as browser:
+    with serve(pages) as served, found(request.param).launched(served, visible=False) as browser:
         yield Eyes(browser, party, pair(browser, party.service.port, party.service.code()))
 
 

@@ -41,7 +41,7 @@ def newly_installed(served: Served) -> Iterator[Callable[[str], Browser]]:
             if name in running:
                 running[name].reinstall()
             else:
-                running[name] = started.enter_context(_found(name).launched(served, visible=False))
+                running[name] = started.enter_context(found(name).launched(served, visible=False))
             return running[name]
 
         yield give
@@ -62,7 +62,7 @@ def world(browser: Browser, service: Service) -> World:
     return World(browser, service, pair(browser, service.port, service.code()))
 
 
-def _found(name: str) -> Found:
+def found(name: str) -> Found:
     try:
         return find(name, visible=False)
     except MissingError as missing:
