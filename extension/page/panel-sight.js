@@ -6,7 +6,6 @@
   const { panel } = keepwarm;
   const RIPE_MS = 500;
   const LOOK_MS = 100;
-  const ASK_MS = 1000;
   const IN_TOP_LAYER = ":popover-open, :modal, :fullscreen";
   /** @type {WeakMap<Node, PanelSight>} by the root the boxes are in */
   const sights = new WeakMap();
@@ -58,14 +57,6 @@
       look();
     }, options);
     const knowsPaint = "trackVisibility" in observer;
-    let asked = 0;
-
-    /** Has the browser tell how the box is painted, also where nothing has changed since it told last. @param {HTMLElement} now */
-    function ask(now) {
-      observer.disconnect();
-      observer.observe(now);
-      asked = performance.now();
-    }
 
     const isClear = () =>
       box?.isConnected &&
@@ -74,14 +65,16 @@
       isOnTop(host, box) &&
       (knowsPaint ? isPainted === true : !hasOthers(document));
 
-    /** Looks now; what was in the way, or has moved, makes the half second begin again. */
+    /** Looks now; what was in the way, or has moved, makes the half second begin again. @returns {boolean} whether a press would count */
     function look() {
       const now = [screenX, screenY, innerWidth, innerHeight].join();
       const clear = isClear();
       if (!clear) since = Number.POSITIVE_INFINITY;
       else if (since === Number.POSITIVE_INFINITY || now !== place) since = performance.now();
       place = now;
-      tell(performance.now() - since >= RIPE_MS);
+      const isRipe = performance.now() - since >= RIPE_MS;
+      tell(isRipe);
+      return isRipe;
     }
 
     /** Says at every button whether a press would count now. @param {boolean} ripe */
@@ -94,10 +87,7 @@
     function watch() {
       clearTimeout(clock);
       if (!box?.isConnected) return;
-      look();
-      const isRipe = performance.now() - since >= RIPE_MS;
-      // On a busy machine Chromium may say "covered" of a box it has yet to paint, and on a page at rest nothing more.
-      if (knowsPaint && !isPainted && performance.now() - asked > ASK_MS) ask(box);
+      const isRipe = look(); // asked once: a moment later it may be so, and nobody would look again to say it
       if (!isRipe || !knowsPaint) clock = setTimeout(watch, isRipe && !isNear() ? 10 * LOOK_MS : LOOK_MS);
     }
 
@@ -114,8 +104,9 @@
     const sight = {
       /** @param {HTMLElement} next */
       begin(next) {
+        observer.disconnect();
         [box, since, isPainted] = [next, Number.POSITIVE_INFINITY, null];
-        ask(next);
+        observer.observe(next);
         watch();
       },
       end() {
@@ -124,8 +115,7 @@
         box = null;
       },
       counts() {
-        look();
-        const is = performance.now() - since >= RIPE_MS;
+        const is = look();
         box?.toggleAttribute("data-covered", since === Number.POSITIVE_INFINITY);
         if (since === Number.POSITIVE_INFINITY) raise();
         if (!is) watch();
