@@ -15,7 +15,7 @@ from companion.running import Running, find_running
 from companion.settings import HOST
 from companion.usecases.prove_identity import question
 
-PATIENCE = 10  # seconds
+PATIENCE = 30  # seconds; one that has ended refuses at once, so this is for one that is busy
 
 Json = Any
 

@@ -52,9 +52,11 @@ class Service:
         return Api(self.port, pairing["token"])
 
     def command(self, name: str, *arguments: str) -> Json:
-        """What another `keepwarm` command on its data prints as JSON."""
+        """What another `keepwarm` command on its data prints as JSON. Raises RuntimeError with what it says instead."""
         whole = [sys.executable, "-m", "companion", name, "--data", str(self.data), "--json", *arguments]
-        shown = subprocess.run(whole, check=True, capture_output=True, text=True, timeout=90)  # noqa: S603
+        shown = subprocess.run(whole, check=False, capture_output=True, text=True, timeout=90)  # noqa: S603
+        if shown.returncode:
+            raise RuntimeError(f"{name}: {shown.stdout}{shown.stderr}")
         return json.loads(shown.stdout)
 
     def _answers(self) -> bool:

@@ -154,7 +154,7 @@ def test_an_import_goes_on_while_the_clock_strays(service: Service, hands: Hands
         while not over.is_set():
             for days in (2, -2, 0, 9000, 0):
                 hands.set(days)
-                over.wait(0.02)
+                over.wait(0.05)
 
     straying = threading.Thread(target=stray)
     straying.start()
