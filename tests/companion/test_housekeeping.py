@@ -58,12 +58,14 @@ def test_what_was_deleted_outlives_a_clock_that_is_months_ahead_for_a_day(tmp_pa
         with store.change() as data:
             data.contacts.put(replace(ADA, deleted_at=clock.now()))
 
+        def is_seen() -> bool:
+            file = folder / FILE
+            return file.exists() and clock.today().isoformat() in file.read_text()
+
         def is_kept_on(number: int) -> bool:
             clock.set_to(START + timedelta(days=number))
             with housekeeping(store, clock, folder):
-                until(
-                    "the day to be seen", lambda: clock.today().isoformat() in (folder / FILE).read_text(), seconds=60
-                )
+                until("the day to be seen", is_seen)
             with store.read() as data:
                 return data.contacts.get(ADA.id) is not None
 
