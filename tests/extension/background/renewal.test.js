@@ -2,42 +2,21 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LIFETIME_MS } from "../../../extension/companion/rotation.js";
-import { installBrowser } from "../browser/fake-chrome.js";
-import { CODE, startCompanion } from "../companion/fake-companion.js";
+import { begin, browser, companion, connect, end, rounds, SAVE, tell } from "./whole.js";
 
-const OURS = { ours: true, url: "chrome-extension://keepwarm/extension/popup/popup.html", tab: null };
-const SAVE = { url: "https://ada.example/", read: null, form: { name: "Ada Example", cadence: "" } };
+before(begin);
+after(end);
 
-const browser = installBrowser();
-/** @type {typeof import("../../../extension/background/dispatch.js").dispatch} */
-let dispatch;
-/** @type {typeof import("../../../extension/background/rounds.js")} */
-let rounds;
-/** @type {Awaited<ReturnType<typeof startCompanion>>} */
-let server;
-
-before(async () => {
-  ({ dispatch } = await import("../../../extension/background/dispatch.js"));
-  rounds = await import("../../../extension/background/rounds.js");
-  server = await startCompanion();
-  await browser.storage.set({ companion_port: server.port });
-});
-after(() => server.stop());
-
-const tell = async (/** @type {string} */ verb, payload = {}) =>
-  /** @type {any} */ (await dispatch({ verb, ...payload }, OURS));
-const connect = () => tell("link.pair", { code: CODE, label: "Test" });
-const renewals = () => server.asked.filter(({ path }) => path === "/v1/rotate").length;
+const renewals = () => companion().asked.filter(({ path }) => path === "/v1/rotate").length;
 
 test("an old token is renewed on the round of the minute, once, and captures go on under the new one", async (context) => {
-  await connect();
   context.mock.timers.enable({ apis: ["Date"], now: Date.now() + LIFETIME_MS });
   await rounds.ring("remind");
   await rounds.ring("remind");
   assert.equal(renewals(), 1);
   assert.equal((await tell("captures.save", SAVE)).value.verdict, "saved");
-  const [{ token }] = server.clients.values();
-  assert.equal(server.asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
+  const [{ token }] = companion().clients.values();
+  assert.equal(companion().asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
   assert.ok(!JSON.stringify([...browser.storage.kept, ...browser.session.kept]).includes(token));
 });
 
@@ -49,9 +28,9 @@ async function meanwhile(context, lifetimes, other) {
   context.mock.timers.enable({ apis: ["Date"], now: Date.now() + lifetimes * LIFETIME_MS });
   const { locks } = navigator;
   const done = new Promise((resolve) => {
-    server.ways.answer = async ({ path }) => {
+    companion().ways.answer = async ({ path }) => {
       if (path !== "/v1/rotate") return null;
-      server.ways.answer = () => null;
+      companion().ways.answer = () => null;
       const waits = new Promise((asked) => {
         const request = (/** @type {string} */ name, /** @type {() => Promise<any>} */ run) => {
           if (name === "keepwarm:key") asked(null);
@@ -72,10 +51,10 @@ async function meanwhile(context, lifetimes, other) {
 
 test("a renewal under way does not put back the key of before another pairing", async (context) => {
   await meanwhile(context, 10, connect);
-  const [, newer] = server.clients.keys();
+  const [, newer] = companion().clients.keys();
   await tell("captures.save", SAVE);
-  const { token } = server.clients.get(newer);
-  assert.equal(server.asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
+  const { token } = companion().clients.get(newer);
+  assert.equal(companion().asked.findLast(({ path }) => path === "/v1/captures")?.token, token);
 });
 
 test("a renewal under way does not bring back a key that is forgotten meanwhile", async (context) => {

@@ -1,4 +1,4 @@
-// The whole background with a companion on a real port, connected, every site on and one person saved: for stories of bad days.
+// The whole background with a companion on a real port, connected, every site on and one person saved: for longer stories.
 import { CONSENTS } from "../../../extension/background/consents.js";
 import { installBrowser } from "../browser/fake-chrome.js";
 import { CODE, startCompanion } from "../companion/fake-companion.js";
@@ -38,6 +38,8 @@ export const removed = () =>
 export const live = () => [...new Set(sent().map(({ id }) => id))].filter((id) => !removed().includes(id));
 /** The key this browser was given. */
 export const paired = () => [...server.clients.values()].at(-1);
+export const connect = () => tell("link.pair", { code: CODE, label: "Test" });
+export const companion = () => server;
 /** @param {Parameters<typeof startCompanion>[0]} ways */
 export const answering = ({ answer = usual }) => Object.assign(server.ways, { answer });
 
@@ -49,7 +51,7 @@ export async function begin() {
   browser.tabs.set(1, ISSUE);
   await tell("link.forget");
   await browser.storage.set({ companion_port: server.port });
-  await tell("link.pair", { code: CODE, label: "Test" });
+  await connect();
   for (const { id, origins } of CONSENTS) {
     for (const origin of origins) browser.origins.add(origin);
     await tell("sites.switch", { id, on: true });
