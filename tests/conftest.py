@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 from companion.demo.service import Service, free_port
 from tests.browser.browsers import browser, chromium, newly_installed, served, world
-from tests.needed import need_root, need_strace
+from tests.needed import need_linux, need_root, need_strace
 
 # In one place, so that tests in any folder share the browsers that have been started.
 __all__ = ["browser", "chromium", "newly_installed", "served", "world"]
@@ -35,3 +35,8 @@ def strace() -> None:
 @pytest.fixture(scope="session")
 def root() -> None:
     need_root()
+
+
+@pytest.fixture(scope="session")
+def linux() -> None:
+    need_linux()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -23,3 +24,8 @@ def need_strace() -> None:
 def need_root() -> None:
     """Only root can become another user, or give a file to one."""
     need(hasattr(os, "geteuid") and os.geteuid() == 0, "only root can become another user, or give a file to one")
+
+
+def need_linux() -> None:
+    """What Linux alone has: /proc, limits of one process set for another, a session without a screen."""
+    need(sys.platform == "linux", "only Linux has what this looks at")

@@ -21,6 +21,7 @@ _END, _END_SIZE = b"PK\5\6", 22
 _BEYOND, _BEYOND_SIZE = b"PK\6\7", 20
 _LONGEST_COMMENT = 65_535
 _ENCRYPTED = 0x1
+# NotImplementedError is what zipfile raises of a way of packing that it does not know.
 _DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, UnicodeDecodeError)
 
 

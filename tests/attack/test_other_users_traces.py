@@ -32,11 +32,9 @@ OURS = {"companion", "companion.store.merge", "companion.store.backups.daily"}
 NAME = "Zebedee Quillfeather"
 LONG_TEXT = f"{NAME} wrote this. " * 500
 AT_ONCE = 50
-linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these")
 
 
-@linux
-@pytest.mark.usefixtures("strace")
+@pytest.mark.usefixtures("linux", "strace")
 def test_neither_arguments_nor_environment_of_any_process_tell_anything(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     service = Service(tmp_path, free_port())
@@ -69,7 +67,7 @@ def ours(trace: Path) -> set[str]:
     return set(re.findall(r'"-m", "(companion[\w.]*)"', trace.read_text(errors="replace")))
 
 
-@linux
+@pytest.mark.usefixtures("linux")
 def test_a_companion_that_crashes_leaves_no_dump(tmp_path: Path) -> None:
     control, place = tmp_path / "control", tmp_path / "place"
     for each in (control, place):
@@ -91,8 +89,7 @@ def may_dump(place: Path) -> tuple[str, ...]:
     return ("sh", "-c", f'ulimit -c unlimited; cd {shlex.quote(str(place))}; exec "$@"', "sh")
 
 
-@linux
-@pytest.mark.usefixtures("root")
+@pytest.mark.usefixtures("linux", "root")
 def test_another_program_of_the_same_person_does_not_read_its_memory() -> None:
     def read(how: str) -> str:
         command = [sys.executable, neighbour.__file__, str(NOBODY), how]
